@@ -1,0 +1,51 @@
+import { LitElement } from 'lit';
+import type { FigureContract } from './contract.ts';
+import { defaults, type StateOf, type StateTable } from './state.ts';
+import { figureStyles } from './styles.ts';
+
+/** Sent by a figure when its state changes. `settled`: the reader chose this state; false while dragging or playing. */
+export interface StateChange {
+  readonly settled: boolean;
+}
+export const STATE_EVENT = 'vitrine-state';
+
+/**
+ * Base of every figure. The frame sets `data` and `state` and listens for {@link STATE_EVENT}; a figure reads both in
+ * `render()`, draws only marks computed by its `marks.ts`, and answers input with {@link choose} or {@link pass}.
+ * Rules for the server: no DOM and no `window` in the constructor, `willUpdate` or `render`; the first render with the
+ * same data and state must give the same template on server and browser.
+ */
+export abstract class FigureElement<Data, T extends StateTable> extends LitElement {
+  // biome-ignore lint/suspicious/noExplicitAny: each subclass narrows it
+  static contract: FigureContract<any, any>;
+  static override properties = { data: { attribute: false }, state: { attribute: false } };
+  static override styles = [figureStyles];
+  declare data: Data;
+  declare state: StateOf<T>;
+
+  constructor() {
+    super();
+    this.state = defaults(this.contract.state) as StateOf<T>;
+  }
+
+  get contract(): FigureContract<Data, T> {
+    return (this.constructor as typeof FigureElement).contract;
+  }
+
+  /** The reader settled on this: one entry in the browser's history. */
+  protected choose(change: Partial<StateOf<T>>): void {
+    this.#change(change, true);
+  }
+
+  /** On the way (dragging, typing, playing): redraw, leave the history alone. End with {@link choose}. */
+  protected pass(change: Partial<StateOf<T>>): void {
+    this.#change(change, false);
+  }
+
+  #change(change: Partial<StateOf<T>>, settled: boolean): void {
+    this.state = { ...this.state, ...change };
+    this.dispatchEvent(
+      new CustomEvent<StateChange>(STATE_EVENT, { bubbles: true, composed: true, detail: { settled } }),
+    );
+  }
+}
