@@ -73,7 +73,9 @@ export const numbers = (field: Omit<NumbersField, 'kind'>): NumbersField => ({ k
 
 /** The state of the figure's first picture. */
 export function defaults<T extends StateTable>(table: T): StateOf<T> {
-  return Object.fromEntries(Object.entries(table).map(([name, field]) => [name, field.default])) as StateOf<T>;
+  return Object.fromEntries(
+    Object.entries(table).map(([name, field]) => [name, field.default]),
+  ) as StateOf<T>;
 }
 
 /** The number on the field's grid nearest to `value`, without the noise of binary fractions. */
@@ -137,7 +139,9 @@ export function readState<T extends StateTable>(
   for (const [name, value] of Object.entries(values)) {
     const field = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!field) {
-      problems.push(`There is no control called “${name}”; there are: ${Object.keys(table).join(', ') || 'none'}.`);
+      problems.push(
+        `There is no control called “${name}”; there are: ${Object.keys(table).join(', ') || 'none'}.`,
+      );
       continue;
     }
     const read = readField(field, value);
@@ -149,7 +153,8 @@ export function readState<T extends StateTable>(
 
 function printField(field: Field, value: unknown): string {
   if (field.kind === 'flag') return value ? 'yes' : 'no';
-  if (field.kind === 'numbers') return (value as number[]).map((n) => Number(n.toFixed(field.digits))).join(',');
+  if (field.kind === 'numbers')
+    return (value as number[]).map((n) => Number(n.toFixed(field.digits))).join(',');
   return String(value);
 }
 
@@ -162,7 +167,9 @@ export function writeState<T extends StateTable>(
   const entries = Object.entries(table).map(
     ([name, field]) => [name, printField(field, state[name]), printField(field, base[name])] as const,
   );
-  return Object.fromEntries(entries.filter(([, now, first]) => now !== first).map(([name, now]) => [name, now]));
+  return Object.fromEntries(
+    entries.filter(([, now, first]) => now !== first).map(([name, now]) => [name, now]),
+  );
 }
 
 function fieldJsonSchema(field: Field): Record<string, unknown> {
@@ -193,6 +200,8 @@ export function stateJsonSchema(table: StateTable): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(table).map(([name, field]) => [name, fieldJsonSchema(field)])),
+    properties: Object.fromEntries(
+      Object.entries(table).map(([name, field]) => [name, fieldJsonSchema(field)]),
+    ),
   };
 }

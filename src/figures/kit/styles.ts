@@ -1,8 +1,325 @@
 import { css } from 'lit';
 
-/** Shared by every figure: the grid of panels, the row of controls, and how marks and text look. */
+/** Shared by every figure: the grid of panels, the row of controls, and how marks, axes and tips look. */
 export const figureStyles = css`
   :host {
     display: block;
+    position: relative;
+    color: var(--ink);
+    font: 400 0.875rem / 1.4 var(--font-ui);
+    -webkit-text-size-adjust: 100%;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    align-items: flex-end;
+    margin-block-end: 1rem;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5rem), 1fr));
+    gap: 1.25rem 1.5rem;
+    align-items: start;
+  }
+  .panel {
+    margin: 0;
+    min-inline-size: 0;
+    inline-size: 100%;
+    max-inline-size: 30rem;
+    justify-self: center;
+  }
+  .panel-wide {
+    grid-column: 1 / -1;
+    max-inline-size: none;
+  }
+  .panel-title {
+    margin: 0 0 0.35rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .panel svg {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    overflow: visible;
+  }
+  .readout {
+    margin: 0.35rem 0 0;
+    color: var(--ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  text {
+    fill: var(--ink);
+    font: 13px var(--font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+  .axis text,
+  text.soft {
+    fill: var(--ink-soft);
+    font-size: 12px;
+  }
+  .axis .domain,
+  .axis .tick {
+    stroke: var(--rule);
+    fill: none;
+  }
+  .grid-line {
+    stroke: var(--grid);
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .mark {
+    outline: none;
+  }
+  .mark:focus-visible > :first-child,
+  .mark:focus-visible:not(:has(*)) {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  svg:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .control {
+    display: grid;
+    gap: 0.2rem;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .control-label {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.75rem;
+    padding: 0;
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+  }
+  .control-label output {
+    color: var(--ink);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .slider {
+    flex: 1 1 11rem;
+    max-inline-size: 22rem;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    block-size: 1.75rem;
+    margin: 0;
+    accent-color: var(--accent);
+    cursor: pointer;
+  }
+  select,
+  button,
+  textarea,
+  input[type='text'] {
+    font: inherit;
+    color: var(--ink);
+    background: var(--raised);
+    border: 1px solid var(--control-edge, var(--ink-soft));
+    border-radius: 0.375rem;
+    min-block-size: 2.25rem;
+    padding: 0.25rem 0.7rem;
+    max-inline-size: 100%;
+    box-sizing: border-box;
+  }
+  button,
+  select {
+    cursor: pointer;
+  }
+  button:hover:not(:disabled) {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  button:disabled {
+    opacity: 0.55;
+    cursor: default;
+  }
+  button[aria-pressed='true'] {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--paper);
+  }
+  :is(select, button, textarea, input):focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+  .choices label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.25rem;
+    padding: 0 0.75rem;
+    border: 1px solid var(--control-edge, var(--ink-soft));
+    border-radius: 0.375rem;
+    background: var(--raised);
+    cursor: pointer;
+  }
+  .choices input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choices label:has(input:checked) {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--paper);
+  }
+  .choices label:has(input:focus-visible) {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.25rem;
+    cursor: pointer;
+  }
+  .toggle input {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+  .buttons button {
+    min-inline-size: 2.5rem;
+  }
+
+  .tokens {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem;
+    margin: 0 0 0.75rem;
+    padding: 0;
+    font-size: 1rem;
+  }
+  .tokens button {
+    min-block-size: 2rem;
+    padding: 0 0.35rem;
+    border-color: transparent;
+    background: none;
+  }
+  .tokens button.current,
+  .tokens button[aria-pressed='true'] {
+    color: var(--ink);
+    background: var(--raised);
+    border-color: var(--accent);
+    box-shadow: inset 0 -2px 0 var(--accent);
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .legend svg {
+    inline-size: 1.75rem;
+    block-size: 0.9rem;
+    flex: none;
+  }
+
+  .tip {
+    position: absolute;
+    z-index: 2;
+    max-inline-size: min(18rem, 90%);
+    padding: 0.3rem 0.6rem;
+    border: 1px solid var(--rule);
+    border-radius: 0.375rem;
+    background: var(--raised);
+    color: var(--ink);
+    font-size: 0.8125rem;
+    white-space: pre-line;
+    pointer-events: none;
+    transform: translate(-50%, calc(-100% - 0.5rem));
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.15);
+  }
+  .tip.below {
+    transform: translate(-50%, 0.5rem);
+  }
+  .tip[hidden] {
+    display: none;
+  }
+  .message {
+    margin: 0.5rem 0 0;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--series-2);
+    background: var(--raised);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :host([thumbnail]) :is(.controls, .tip, .tokens, .legend, .readout, .panel-title, .message) {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    select,
+    button,
+    .choices label,
+    .toggle {
+      min-block-size: 2.75rem;
+    }
+    input[type='range'] {
+      block-size: 2.75rem;
+    }
+  }
+  @media print {
+    .controls,
+    .tip {
+      display: none;
+    }
+    .panel {
+      break-inside: avoid;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: none;
+    }
   }
 `;

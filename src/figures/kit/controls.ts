@@ -1,0 +1,90 @@
+import { html, type TemplateResult } from 'lit';
+import { brief } from './format.ts';
+import type { ChoiceField, FlagField, NumberField } from './state.ts';
+
+interface SliderOptions {
+  readonly field: NumberField;
+  readonly value: number;
+  /** While the thumb moves. */
+  readonly pass: (value: number) => void;
+  /** When the reader lets go, or presses a key. */
+  readonly choose: (value: number) => void;
+  readonly print?: (value: number) => string;
+  readonly disabled?: boolean;
+}
+
+const valueOf = (event: Event) => Number((event.target as HTMLInputElement).value);
+
+/** A labelled native slider: arrows, Home, End and Page keys, touch and speech come with it. */
+export function slider(options: SliderOptions): TemplateResult {
+  const { field, value, pass, choose, disabled = false } = options;
+  const print = options.print ?? ((v: number) => brief(v, 4));
+  const words = `${print(value)}${field.unit ? ` ${field.unit}` : ''}`;
+  return html`<label class="control slider">
+    <span class="control-label"><span>${field.label}</span> <output>${words}</output></span>
+    <input
+      type="range"
+      min=${field.min}
+      max=${field.max}
+      step=${field.step}
+      aria-valuetext=${words}
+      ?disabled=${disabled}
+      .value=${String(value)}
+      @input=${(event: Event) => pass(valueOf(event))}
+      @change=${(event: Event) => choose(valueOf(event))}
+    />
+  </label>`;
+}
+
+interface ChoiceOptions<K extends string> {
+  readonly field: ChoiceField<K>;
+  readonly value: K;
+  readonly choose: (value: K) => void;
+}
+
+/** A drop-down: for more than four options. */
+export function select<K extends string>({ field, value, choose }: ChoiceOptions<K>): TemplateResult {
+  return html`<label class="control">
+    <span class="control-label">${field.label}</span>
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as K)}>
+      ${Object.entries<string>(field.options).map(
+        ([key, words]) =>
+          html`<option value=${key} ?selected=${key === value} .selected=${key === value}>${words}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** All options side by side: for two to four of them. */
+export function radios<K extends string>({ field, value, choose }: ChoiceOptions<K>): TemplateResult {
+  return html`<fieldset class="control">
+    <legend class="control-label">${field.label}</legend>
+    <div class="choices">
+      ${Object.entries<string>(field.options).map(
+        ([key, words]) => html`<label>
+          <input
+            type="radio"
+            name=${field.label}
+            value=${key}
+            .checked=${key === value}
+            @change=${() => choose(key as K)}
+          />${words}</label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+interface ToggleOptions {
+  readonly field: FlagField;
+  readonly value: boolean;
+  readonly choose: (value: boolean) => void;
+}
+
+export function toggle({ field, value, choose }: ToggleOptions): TemplateResult {
+  return html`<label class="toggle">
+    <input
+      type="checkbox"
+      .checked=${value}
+      @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
+    />${field.label}</label>`;
+}
