@@ -1,0 +1,101 @@
+import { at, type Matrix, matrix, row } from './matrix.ts';
+
+export { chainTree, completeTree, starTree } from './example-trees.ts';
+
+/** A rooted tree with labelled nodes and edge lengths. Nodes are numbered from 0; in a sentence, in the order of its words. */
+export interface Tree {
+  readonly labels: readonly string[];
+  /** The parent of each node; −1 at the root. */
+  readonly parents: readonly number[];
+  /** Length of the edge to the parent, above 0; 0 at the root. */
+  readonly weights: readonly number[];
+  /** Name of the edge to the parent, e.g. the dependency relation `nsubj`. */
+  readonly relations?: readonly string[];
+}
+
+export function rootOf(tree: Tree): number {
+  return tree.parents.indexOf(-1);
+}
+
+/** The children of each node, in node order. */
+export function childrenOf(tree: Tree): number[][] {
+  const children: number[][] = tree.parents.map(() => []);
+  for (const [node, parent] of tree.parents.entries()) children[parent]?.push(node);
+  return children;
+}
+
+/** All nodes of a sound tree, every parent before its children. */
+export function topDown(tree: Tree): number[] {
+  const children = childrenOf(tree);
+  const order = [rootOf(tree)];
+  for (const node of order) order.push(...children[node]!);
+  return order;
+}
+
+/** Number of edges between each node and the root. */
+export function depthsOf(tree: Tree): number[] {
+  const depths = tree.parents.map(() => 0);
+  for (const node of topDown(tree).slice(1)) depths[node] = depths[tree.parents[node]!]! + 1;
+  return depths;
+}
+
+/** Tree distance of every pair: the sum of the edge lengths on the path between the two. Shape [n, n], in O(n²). */
+export function treeDistances(tree: Tree): Matrix {
+  const n = tree.parents.length;
+  const distances = matrix(n, n);
+  const placed: number[] = [];
+  for (const node of topDown(tree)) {
+    const parent = tree.parents[node]!;
+    // Every path from a new node to one already placed starts with the edge to its parent.
+    for (const other of placed) {
+      const distance = at(distances, parent, other) + tree.weights[node]!;
+      row(distances, node)[other] = distance;
+      row(distances, other)[node] = distance;
+    }
+    placed.push(node);
+  }
+  return distances;
+}
+
+/** A circle of nodes, each the child of the next, or `undefined` when there is none. Parents out of range are ends. */
+export function findCycle(parents: readonly number[]): number[] | undefined {
+  const visit = new Int32Array(parents.length).fill(-1);
+  for (let start = 0; start < parents.length; start++) {
+    let node = start;
+    while (visit[node] === -1) {
+      visit[node] = start;
+      node = parents[node]!;
+    }
+    if (visit[node] !== start) continue;
+    const cycle = [node];
+    for (let next = parents[node]!; next !== node; next = parents[next]!) cycle.push(next);
+    return cycle;
+  }
+  return undefined;
+}
+
+/** What keeps this from being a tree, one sentence each; empty when it is sound. Nodes are called by their number. */
+export function checkTree({ labels, parents, weights, relations }: Tree): string[] {
+  const n = parents.length;
+  if (n === 0) return ['The tree is empty; it needs at least one node.'];
+  const problems: string[] = [];
+  const lists = Object.entries({ labels, weights, ...(relations && { relations }) });
+  for (const [name, list] of lists) {
+    if (list.length !== n) problems.push(`There are ${list.length} ${name} for ${n} nodes.`);
+  }
+  const roots = parents.filter((parent) => parent === -1).length;
+  if (roots !== 1) problems.push(`There are ${roots} roots (nodes with parent −1); a tree has one.`);
+  for (const [node, parent] of parents.entries()) {
+    const isRoot = parent === -1;
+    const weight = weights[node] ?? Number.NaN;
+    if (!isRoot && !(Number.isInteger(parent) && parent >= 0 && parent < n))
+      problems.push(`Node ${node} has parent ${parent}; there are nodes 0 to ${n - 1}.`);
+    if (isRoot ? weight !== 0 : !(weight > 0 && weight < Infinity))
+      problems.push(
+        `Node ${node} has edge length ${weight}; expected ${isRoot ? '0 at the root' : 'a number above 0'}.`,
+      );
+  }
+  const cycle = findCycle(parents);
+  if (cycle) problems.push(`Nodes ${[...cycle, cycle[0]].join(' → ')} form a circle.`);
+  return problems;
+}
