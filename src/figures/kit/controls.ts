@@ -13,7 +13,7 @@ interface SliderOptions {
   readonly disabled?: boolean;
 }
 
-const valueOf = (event: Event) => Number((event.target as HTMLInputElement).value);
+const sliderValue = (event: Event) => Number((event.target as HTMLInputElement).value);
 
 /** A labelled native slider: arrows, Home, End and Page keys, touch and speech come with it. */
 export function slider(options: SliderOptions): TemplateResult {
@@ -30,8 +30,8 @@ export function slider(options: SliderOptions): TemplateResult {
       aria-valuetext=${words}
       ?disabled=${disabled}
       .value=${String(value)}
-      @input=${(event: Event) => pass(valueOf(event))}
-      @change=${(event: Event) => choose(valueOf(event))}
+      @input=${(event: Event) => pass(sliderValue(event))}
+      @change=${(event: Event) => choose(sliderValue(event))}
     />
   </label>`;
 }
