@@ -1,0 +1,43 @@
+import { expect, type Page, test } from '@playwright/test';
+import { figureParts, textOf } from './support/figure.ts';
+import { nameOf, PAGES_WITH_FIGURES, type SitePage } from './support/site.ts';
+
+/** The first figure of a page that reads a data file. */
+const withData = ({ html, figures }: SitePage) =>
+  figures.find(({ id }) => new RegExp(`<figure\\b[^>]*id="${id}"[^>]*data-src=`).test(html));
+
+async function expectRetryToWork(page: Page, id: string, repair: () => Promise<void>): Promise<void> {
+  const { frame, stage, status, element, sentence } = figureParts(page, id);
+  const said = await textOf(sentence);
+  await frame.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 1);
+  const retry = status.getByRole('button');
+  await expect(retry).toBeVisible();
+  await expect(stage.locator('svg').first()).toBeVisible();
+  expect(await textOf(sentence)).toBe(said);
+  await repair();
+  await retry.click();
+  await expect(element).not.toHaveAttribute('defer-hydration', /.*/);
+  await expect(retry).toBeHidden();
+}
+
+for (const page of PAGES_WITH_FIGURES) {
+  const figure = withData(page);
+  if (figure) {
+    test(`${nameOf(page)}: data that cannot be fetched is said, and asking again works`, async ({
+      page: tab,
+    }) => {
+      await tab.route('**/*.json', (route) => route.abort());
+      await tab.goto(page.path);
+      await expectRetryToWork(tab, figure.id, () => tab.unroute('**/*.json'));
+    });
+  }
+
+  test(`${nameOf(page)}: code that cannot be fetched is said, and asking again works`, async ({
+    page: tab,
+  }) => {
+    await tab.goto(page.path, { waitUntil: 'networkidle' });
+    await tab.route('**/*.js', (route) => route.abort());
+    await expectRetryToWork(tab, page.figures[0]?.id ?? '', () => tab.unroute('**/*.js'));
+  });
+}

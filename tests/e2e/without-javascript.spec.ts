@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { figureParts, textOf } from './support/figure.ts';
+import { nameOf, PAGES } from './support/site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+/** Shapes that draw something; an empty <svg> has none. */
+const MARKS = 'circle, ellipse, line, path, polygon, polyline, rect, text';
+
+for (const page of PAGES) {
+  test.describe(`${nameOf(page)} without JavaScript`, () => {
+    test('has one heading of the first level and a main part', async ({ page: tab }) => {
+      await tab.goto(page.path);
+      await expect(tab.locator('h1')).toHaveCount(1);
+      await expect(tab.locator('h1')).toBeVisible();
+      await expect(tab.locator('main')).toHaveCount(1);
+    });
+
+    for (const { id } of page.figures) {
+      test(`shows the picture, the sentence and the caption of “${id}”`, async ({ page: tab }) => {
+        await tab.goto(page.path);
+        const { frame, stage, sentence } = figureParts(tab, id);
+        const picture = stage.locator('svg').first();
+        await expect(picture).toBeVisible();
+        expect(await stage.locator('svg').locator(MARKS).count()).toBeGreaterThan(3);
+        const box = await picture.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(40);
+        expect((await textOf(sentence)).length).toBeGreaterThan(20);
+        await expect(frame.locator('figcaption')).toBeVisible();
+        expect((await textOf(frame.locator('figcaption'))).length).toBeGreaterThan(20);
+      });
+    }
+
+    for (const width of [360, 320]) {
+      test(`does not scroll sideways at ${width} pixels`, async ({ page: tab }) => {
+        await tab.setViewportSize({ width, height: 700 });
+        await tab.goto(page.path);
+        // A page without JavaScript runs none of ours either: a picture of the whole page is as wide as the page scrolls.
+        const picture = await tab.screenshot({ fullPage: true });
+        expect(picture.readUInt32BE(16), 'width of the page in pixels').toBe(width);
+      });
+    }
+  });
+}
