@@ -57,21 +57,22 @@ export function treeDistances(tree: Tree): Matrix {
   return distances;
 }
 
-/** A circle of nodes, each the child of the next, or `undefined` when there is none. Parents out of range are ends. */
-export function findCycle(parents: readonly number[]): number[] | undefined {
-  const visit = new Int32Array(parents.length).fill(-1);
+/** The circles among the nodes: in each, every node is a child of the next. Parents out of range count as ends. */
+export function findCycles(parents: readonly number[]): number[][] {
+  const cycles: number[][] = [];
+  const firstSeenFrom = new Int32Array(parents.length).fill(-1);
   for (let start = 0; start < parents.length; start++) {
     let node = start;
-    while (visit[node] === -1) {
-      visit[node] = start;
+    while (firstSeenFrom[node] === -1) {
+      firstSeenFrom[node] = start;
       node = parents[node]!;
     }
-    if (visit[node] !== start) continue;
+    if (firstSeenFrom[node] !== start) continue;
     const cycle = [node];
     for (let next = parents[node]!; next !== node; next = parents[next]!) cycle.push(next);
-    return cycle;
+    cycles.push(cycle);
   }
-  return undefined;
+  return cycles;
 }
 
 /** What keeps this from being a tree, one sentence each; empty when it is sound. Nodes are called by their number. */
@@ -95,7 +96,8 @@ export function checkTree({ labels, parents, weights, relations }: Tree): string
         `Node ${node} has edge length ${weight}; expected ${isRoot ? '0 at the root' : 'a number above 0'}.`,
       );
   }
-  const cycle = findCycle(parents);
-  if (cycle) problems.push(`Nodes ${[...cycle, cycle[0]].join(' → ')} form a circle.`);
+  for (const cycle of findCycles(parents)) {
+    problems.push(`Nodes ${[...cycle, cycle[0]].join(' → ')} form a circle.`);
+  }
   return problems;
 }
