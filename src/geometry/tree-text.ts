@@ -34,12 +34,9 @@ export class TreeDraft {
   /** Adds a node below `parent` (−1: the root) and returns its number. */
   add(label: string, parent: number, length: number | undefined, line: number): number {
     const isRoot = parent === -1;
-    const first = isRoot ? this.parents.indexOf(-1) : -1;
-    if (first !== -1)
-      this.report(
-        line,
-        `“${label}” is a second root; all nodes must hang from one, here “${this.labels[first]}”.`,
-      );
+    if (isRoot && this.#root !== undefined)
+      this.report(line, `“${label}” is a second root; all nodes must hang from one, here “${this.#root}”.`);
+    if (isRoot) this.#root ??= label;
     if (isRoot && length !== undefined)
       this.report(line, `The root “${label}” has no edge above it, so it takes no length.`);
     this.lines.push(line);
