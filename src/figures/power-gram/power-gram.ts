@@ -88,7 +88,7 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
       ${axisLeft({ scale, label: 'Eigenvalue', x: PLOT.left, grid: PLOT.right - PLOT.left })}
       ${bars.map((bar) => this.#bar(bar))}
       <line class="zero-line" x1=${PLOT.left} x2=${PLOT.right} y1=${zero} y2=${zero}></line>
-      <text class="verdict ${embeds ? 'works' : 'fails'}" x=${PLOT.right} y=${PLOT.top + 14} text-anchor="end">
+      <text class="verdict ${embeds ? 'works' : 'fails'}" x=${PLOT.left} y=${HEIGHT - 12}>
         ${embeds ? 'none below zero: embeds' : 'below zero: does not embed'}
       </text>
     </svg>`;

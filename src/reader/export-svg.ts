@@ -1,0 +1,125 @@
+import { escapeHtml } from '../figures/kit/html.ts';
+import type { AnyFigure } from './wake.ts';
+
+/** What a drawing needs to look the same without its style sheets. */
+const PROPERTIES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'opacity',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  'visibility',
+  'display',
+] as const;
+
+export interface Drawing {
+  readonly text: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 16;
+const TITLE_HEIGHT = 28;
+
+function withStyles(source: SVGSVGElement): SVGSVGElement {
+  const copy = source.cloneNode(true) as SVGSVGElement;
+  const from = [source, ...source.querySelectorAll('*')];
+  const to = [copy, ...copy.querySelectorAll('*')];
+  for (const [index, element] of to.entries()) {
+    const style = getComputedStyle(from[index]!);
+    const kept = PROPERTIES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+    for (const { name } of [...element.attributes]) {
+      if (/^(style|class|tabindex|role|aria-|data-|on)/.test(name)) element.removeAttribute(name);
+    }
+    element.setAttribute('style', kept);
+  }
+  return copy;
+}
+
+/** One drawing of a figure, by itself, as a file. */
+export function pictureOf(source: SVGSVGElement): string {
+  const copy = withStyles(source);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The words of an HTML element line by line, where they stand on the page. */
+function textLines(element: Element): { text: string; box: DOMRect }[] {
+  const lines: { text: string; box: DOMRect }[] = [];
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const box = range.getBoundingClientRect();
+      const last = lines.at(-1);
+      if (last && Math.abs(last.box.y - box.y) < 2) last.text += ` ${word}`;
+      else if (box.width > 0) lines.push({ text: word, box });
+    }
+  }
+  return lines;
+}
+
+function htmlText(element: Element, left: number, top: number): string {
+  const { fontFamily, fontSize, fontWeight, color } = getComputedStyle(element);
+  const style = escapeHtml(
+    `font-family:${fontFamily};font-size:${fontSize};font-weight:${fontWeight};fill:${color}`,
+  );
+  return textLines(element)
+    .map(({ text, box }) => {
+      const baseline = box.y + box.height * 0.78 - top;
+      return `<text x="${(box.x - left).toFixed(1)}" y="${baseline.toFixed(1)}" style="${style}">${escapeHtml(text)}</text>`;
+    })
+    .join('');
+}
+
+/** The figure as it stands on the page now, with titles, legends and readouts, in its theme's colours: one SVG file. */
+export function svgOf(figure: AnyFigure, title: string): Drawing {
+  const panels = figure.renderRoot.querySelector('.panels') ?? figure;
+  const frame = panels.getBoundingClientRect();
+  const [left, top] = [frame.x - MARGIN, frame.y - MARGIN - TITLE_HEIGHT];
+  const serializer = new XMLSerializer();
+  const drawings = [...panels.querySelectorAll('svg')].map((source) => {
+    const box = source.getBoundingClientRect();
+    const copy = withStyles(source);
+    for (const [name, value] of Object.entries({
+      x: box.x - left,
+      y: box.y - top,
+      width: box.width,
+      height: box.height,
+    })) {
+      copy.setAttribute(name, value.toFixed(1));
+    }
+    return box.width > 0 ? serializer.serializeToString(copy) : '';
+  });
+  const texts = [...panels.querySelectorAll('*')]
+    .filter(
+      (element) => !element.closest('svg, .tip, .visually-hidden') && element.getClientRects().length > 0,
+    )
+    .map((element) => htmlText(element, left, top));
+  const width = Math.ceil(frame.width + 2 * MARGIN);
+  const height = Math.ceil(frame.height + 2 * MARGIN + TITLE_HEIGHT);
+  const { color, fontFamily } = getComputedStyle(figure);
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const said = figure.contract.describe(figure.data, figure.state);
+  const head = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(said)}</desc><rect width="100%" height="100%" fill="${paper}"/>`;
+  const heading = `<text x="${MARGIN}" y="${MARGIN + 10}" style="${escapeHtml(`font:600 15px ${fontFamily};fill:${color}`)}">${escapeHtml(title)}</text>`;
+  return {
+    width,
+    height,
+    text: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${head}${heading}${drawings.join('')}${texts.join('')}</svg>\n`,
+  };
+}

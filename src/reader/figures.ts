@@ -1,0 +1,87 @@
+import { parseAddress } from './address.ts';
+import type { Frame } from './frame.ts';
+import { Loader, onFirstSign, repeatEarlyClick, sleepers } from './loader.ts';
+import { PageStates } from './page-states.ts';
+import type { Sleeper } from './wake.ts';
+
+/** What went wrong and a way to try again; the server's picture stays where it is. */
+function offerRetry({ frame }: Sleeper, reason: string, again: () => void): void {
+  const status = frame.querySelector<HTMLElement>('.figure-status');
+  if (!status) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  button.addEventListener('click', () => {
+    status.hidden = true;
+    status.replaceChildren();
+    again();
+  });
+  status.replaceChildren(
+    `This figure could not be made interactive (${reason}). The picture is as it was published. `,
+    button,
+  );
+  status.hidden = false;
+}
+
+/** A line at the foot of the window about an address that names a figure this page does not have. */
+function sayUnknown(unknown: readonly string[], known: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const line = document.createElement('p');
+  line.className = 'page-status';
+  line.setAttribute('role', 'status');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => line.remove());
+  line.append(
+    `The address names “${unknown.join('”, “')}”; the figures of this page are: ${known.join(', ')}. `,
+    close,
+  );
+  document.body.append(line);
+}
+
+/** Figures sleep until the reader does something, or comes with an address that names one of their states. */
+export function startFigures(): void {
+  const all = new Map(sleepers().map((sleeper) => [sleeper.frame.id, sleeper]));
+  if (all.size === 0) return;
+  const frames = new Map<string, Frame>();
+  const states = new PageStates((asked) => {
+    for (const id of Object.keys(asked)) start(id);
+    for (const [id, frame] of frames) frame.ask(asked[id] ?? {});
+  });
+
+  const rouse = async (sleeper: Sleeper): Promise<void> => {
+    try {
+      const [{ wake }, { Frame }] = await Promise.all([import('./wake.ts'), import('./frame.ts')]);
+      const awake = wake(sleeper);
+      repeatEarlyClick(sleeper, awake);
+      const figure = await awake;
+      const { id } = sleeper.frame;
+      const frame = new Frame(sleeper.frame, figure, states);
+      frames.set(id, frame);
+      if (Object.keys(states.of(id)).length > 0) frame.ask(states.of(id));
+    } catch (error) {
+      offerRetry(sleeper, (error as Error).message, () => void rouse(sleeper));
+    }
+  };
+  const loader = new Loader((sleeper) => void rouse(sleeper));
+  const start = (id: string) => {
+    const sleeper = all.get(id);
+    if (sleeper) loader.now(sleeper);
+  };
+
+  for (const sleeper of all.values()) {
+    loader.expect(sleeper);
+    for (const sign of ['pointerover', 'focusin'] as const) {
+      sleeper.frame.addEventListener(sign, () => loader.now(sleeper), { once: true });
+    }
+  }
+  for (const id of states.figures) start(id);
+  sayUnknown(
+    states.figures.filter((id) => !all.has(id)),
+    [...all.keys()],
+  );
+  if (location.hash.includes('?'))
+    document.getElementById(parseAddress(location.hash).target)?.scrollIntoView();
+  onFirstSign(() => loader.watch());
+}

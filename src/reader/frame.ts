@@ -1,0 +1,81 @@
+import { STATE_EVENT, type StateChange } from '../figures/kit/figure-element.ts';
+import { tableHtml } from '../figures/kit/html.ts';
+import { readState, type StateRead, writeState } from '../figures/kit/state.ts';
+import { addMenu } from './menu.ts';
+import type { FigureValues, PageStates } from './page-states.ts';
+import type { AnyFigure } from './wake.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the frame reads states through the contract's table only
+type AnyState = any;
+
+/**
+ * Everything round an awake figure that is derived from its contract: the sentence, the table, the address, the menu and
+ * the message about an address that asks for what the figure cannot show.
+ */
+export class Frame {
+  readonly #first: AnyState;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly figure: AnyFigure,
+    private readonly page: PageStates,
+  ) {
+    this.#first = figure.state;
+    figure.addEventListener(STATE_EVENT, (event) =>
+      this.#changed((event as CustomEvent<StateChange>).detail.settled),
+    );
+    this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => this.#drawTable());
+    addMenu(root, figure, () => page.linkTo(root.id, this.#values()));
+  }
+
+  /** Shows the state an address asks for; what it cannot have is said, the rest is honoured. */
+  ask(values: FigureValues): void {
+    const { contract, data } = this.figure;
+    const read: StateRead<AnyState> = readState(contract.state, values, this.#first);
+    const checked = contract.check?.(data, read.state) ?? { state: read.state, problems: [] };
+    this.figure.state = checked.state;
+    this.#draw();
+    const problems = [...read.problems, ...checked.problems];
+    this.#say(problems.length > 0 ? `The address was not understood in full. ${problems.join(' ')}` : '');
+  }
+
+  /** Puts a line under the figure; '' takes it away. */
+  #say(message: string): void {
+    const status = this.#part('.figure-status');
+    if (!status) return;
+    status.hidden = message === '';
+    status.textContent = message;
+  }
+
+  #values(): FigureValues {
+    return writeState(this.figure.contract.state, this.figure.state, this.#first);
+  }
+
+  #changed(settled: boolean): void {
+    // A sentence that changes with each step of a drag would be read out without end.
+    this.#part('.figure-sentence')?.setAttribute('aria-live', settled ? 'polite' : 'off');
+    this.#draw();
+    if (!settled) return;
+    this.#say('');
+    this.page.choose(this.root.id, this.#values());
+  }
+
+  #draw(): void {
+    const { contract, data, state } = this.figure;
+    const sentence = this.#part('.figure-sentence');
+    if (sentence) sentence.textContent = contract.describe(data, state);
+    this.#drawTable();
+  }
+
+  #drawTable(): void {
+    const details = this.#part<HTMLDetailsElement>('.figure-table');
+    const old = details?.querySelector('table');
+    if (!details?.open || !old) return;
+    const { contract, data, state } = this.figure;
+    old.outerHTML = tableHtml(contract.table(data, state));
+  }
+
+  #part<E extends HTMLElement = HTMLElement>(selector: string): E | null {
+    return this.root.querySelector<E>(selector);
+  }
+}

@@ -1,0 +1,59 @@
+import type { FigureElement } from '../figures/kit/figure-element.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the loader knows no figure's data or state
+export type AnyFigure = FigureElement<any, any>;
+
+/** A figure of the page as the server drew it. */
+export interface Sleeper {
+  readonly frame: HTMLElement;
+  readonly element: HTMLElement;
+  readonly name: string;
+}
+
+/** One importer for each figure; Vite makes a chunk of each. Parts of a figure are not elements. */
+const modules = import.meta.glob([
+  '../figures/*/*.ts',
+  '!../figures/kit/**',
+  '!../figures/*/{schema,marks}.ts',
+  '!../figures/*/marks-*.ts',
+  '!../figures/*/*.styles.ts',
+]);
+
+const loads = new Map<string, Promise<unknown>>();
+
+/** Each address is fetched once for all figures that draw from it; a failure is forgotten, so that it can be tried again. */
+function loadOnce(key: string, load: () => Promise<unknown>): Promise<unknown> {
+  const loading = loads.get(key) ?? load();
+  loads.set(key, loading);
+  loading.catch(() => loads.delete(key));
+  return loading;
+}
+
+async function fetchData(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+/**
+ * Loads the code and data of a figure and hydrates what the server drew. The first render repeats the server's state
+ * exactly (`first`); the frame sets the reader's own state afterwards.
+ */
+export async function wake({ frame, element, name }: Sleeper): Promise<AnyFigure> {
+  const load = modules[`../figures/${name}/${name}.ts`];
+  if (!load) throw new Error(`this site has no figure called “${name}”`);
+  const url = frame.dataset.src;
+  const [, data] = await Promise.all([
+    // Hydration support must be there before Lit defines the first element.
+    loadOnce('hydrate', () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js')).then(() =>
+      loadOnce(name, load),
+    ),
+    url ? loadOnce(url, () => fetchData(url)) : undefined,
+  ]);
+  const figure = element as AnyFigure;
+  figure.data = data;
+  figure.state = { ...figure.state, ...JSON.parse(frame.dataset.state ?? '{}') };
+  figure.removeAttribute('defer-hydration');
+  await figure.updateComplete;
+  return figure;
+}

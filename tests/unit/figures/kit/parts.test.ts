@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { ratioColour, ratioDash } from '../../../../src/figures/kit/diverging.ts';
+import { brief, fixed, listed, percent } from '../../../../src/figures/kit/format.ts';
+import { escapeHtml, tableHtml } from '../../../../src/figures/kit/html.ts';
+import { project, turned } from '../../../../src/figures/kit/orbit.ts';
+import { linearScale, logScale } from '../../../../src/figures/kit/scale.ts';
+
+describe('scale', () => {
+  test('maps the ends of the domain to the ends of the range and back', () => {
+    const scale = linearScale([-2, 6], [200, 40]);
+    expect([scale(-2), scale(6), scale.invert(120)]).toEqual([200, 40, 2]);
+  });
+
+  test('places equal ratios at equal distances when logarithmic', () => {
+    const scale = logScale([2, 2048], [0, 100], 2);
+    expect(scale(64) - scale(32)).toBeCloseTo(10, 9);
+    expect(scale.invert(scale(300))).toBeCloseTo(300, 9);
+    expect(scale.ticks(6)).toEqual([2, 8, 32, 128, 512, 2048]);
+  });
+
+  test('draws a domain of one value in the middle', () => {
+    expect(linearScale([3, 3], [0, 10])(3)).toBe(5);
+  });
+});
+
+describe('format', () => {
+  test('uses a true minus sign, and none for a zero that was rounded', () => {
+    expect([fixed(-1.25, 1), fixed(-0.01, 1), brief(-2.5), percent(0.456)]).toEqual([
+      '−1.3',
+      '0.0',
+      '−2.5',
+      '46 %',
+    ]);
+  });
+
+  test('joins a list as one says it', () => {
+    expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+  });
+});
+
+describe('turning in space', () => {
+  test('keeps lengths of what lies in the plane of view', () => {
+    for (const yaw of [-170, -30, 0, 45, 180]) {
+      for (const pitch of [-90, -20, 0, 60]) {
+        const axes = (
+          [
+            [1, 0, 0],
+            [0, 1, 0],
+            [0, 0, 1],
+          ] as const
+        ).map((axis) => project(axis, { yaw, pitch }));
+        const sum = (pick: (p: { x: number; y: number; depth: number }) => number) =>
+          axes.reduce((total, axis) => total + pick(axis) ** 2, 0);
+        // The columns of a rotation are unit vectors.
+        expect(sum(({ x }) => x)).toBeCloseTo(1, 12);
+        expect(sum(({ y }) => y)).toBeCloseTo(1, 12);
+        expect(sum(({ depth }) => depth)).toBeCloseTo(1, 12);
+      }
+    }
+  });
+
+  test('draws the third coordinate upwards', () => {
+    expect(project([0, 0, 1], { yaw: 20, pitch: 15 }).y).toBeLessThan(0);
+  });
+
+  test('goes round sideways and stops at the poles', () => {
+    expect(turned({ yaw: 170, pitch: 80 }, { yaw: 20, pitch: 20 })).toEqual({ yaw: -170, pitch: 90 });
+  });
+});
+
+describe('table view', () => {
+  const columns = [
+    { label: 'Word', kind: 'text' },
+    { label: 'd', kind: 'number', digits: 1 },
+  ] as const;
+
+  test('shows what a reader typed as text', () => {
+    const html = tableHtml({ caption: '<b>', columns, rows: [['<img src=x onerror=alert(1)>', 1]] });
+    expect(html).not.toContain('<img');
+    expect(html).toContain('1.0');
+    expect(escapeHtml('a"b')).toBe('a&#34;b');
+  });
+
+  test('says how many rows it leaves out', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => ['a', i] as const);
+    expect(tableHtml({ caption: 'c', columns, rows }, 4)).toContain('and 5 more rows');
+    expect(tableHtml({ caption: 'c', columns, rows }, 4).match(/<tr>/g)).toHaveLength(1 + 4 + 1);
+  });
+});
+
+describe('ratio', () => {
+  test('is even at one and full at the ends, beyond them too', () => {
+    expect(ratioColour(1)).toContain(' 0%');
+    expect(ratioColour(4)).toContain('var(--far) 100%');
+    expect(ratioColour(0.01)).toContain('var(--near) 100%');
+  });
+
+  test('is told by dashes as well as by colour', () => {
+    expect(new Set([0.5, 1, 2].map(ratioDash)).size).toBe(3);
+  });
+});
