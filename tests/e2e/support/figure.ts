@@ -9,7 +9,7 @@ export function figureParts(page: Page, id: string) {
     element: frame.locator('.figure-stage > *').first(),
     sentence: frame.locator('.figure-sentence'),
     status: frame.locator('.figure-status'),
-    menu: frame.locator('.figure-menu'),
+    menu: frame.locator('.figure-menu details'),
     table: frame.locator('.figure-table'),
     card: frame.locator('.figure-card'),
   };
