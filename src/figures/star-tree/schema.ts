@@ -1,0 +1,16 @@
+import { choice, number } from '../kit/state.ts';
+
+/** Direction of a leaf, in degrees anticlockwise from the right. Steps of 3° hold both 90° and 120°. */
+const angle = (leaf: string, start: number) =>
+  number({ label: `Leaf ${leaf}`, min: 0, max: 357, step: 3, default: start });
+
+export const stateTable = {
+  a: angle('A', 180),
+  b: angle('B', 0),
+  c: angle('C', 90),
+  measure: choice({
+    label: 'Compare with the tree',
+    options: { distance: 'distance', squared: 'squared distance' },
+    default: 'distance',
+  }),
+};
