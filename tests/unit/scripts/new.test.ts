@@ -11,7 +11,7 @@ let root = '';
 beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
   root = mkdtempSync(resolve('.cache', 'new-'));
-  for (const path of ['src/figures/kit', 'tests/unit/figures/picture.ts']) {
+  for (const path of ['src/geometry', 'src/figures/kit', 'tests/unit/figures/picture.ts']) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     symlinkSync(resolve(path), join(root, path));
   }
@@ -28,6 +28,8 @@ async function run(tool: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(resolve('node_modules/.bin', tool), args, {
     cwd: root,
     env: { ...Object.fromEntries(kept), NO_COLOR: '1' },
+  }).catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(`${tool} failed:\n${error.stdout}${error.stderr}`);
   });
   return stdout;
 }
