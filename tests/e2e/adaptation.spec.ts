@@ -1,10 +1,7 @@
-import type { Page } from '@playwright/test';
 import { figureParts, wakeAll } from './support/figure.ts';
+import { sidewaysScroll } from './support/layout.ts';
 import { nameOf, PAGES, PAGES_WITH_FIGURES } from './support/site.ts';
 import { expect, test } from './support/test.ts';
-
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const page of PAGES) {
   test(`${nameOf(page)} does not scroll sideways at 320 pixels with its figures awake`, async ({
