@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { followDrag } from './drag.ts';
 
-/** Directions of view, in degrees. */
+/** Directions of view, in degrees: positive yaw turns the front to the right, positive pitch turns it up (seen from below). */
 export interface Turn {
   readonly yaw: number;
   readonly pitch: number;
@@ -55,7 +55,7 @@ export function turnByDrag(event: PointerEvent, { turn, pass, choose }: Turning)
   followDrag(
     event,
     (_, change) => {
-      const pitch = event.pointerType === 'touch' ? 0 : change.y * DRAG_DEGREES;
+      const pitch = event.pointerType === 'touch' ? 0 : -change.y * DRAG_DEGREES;
       latest = turned(turn, { yaw: change.x * DRAG_DEGREES, pitch });
       pass(latest);
     },
