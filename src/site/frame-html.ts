@@ -1,0 +1,92 @@
+import type { Evidence } from '../figures/kit/contract.ts';
+import { tableHtml } from '../figures/kit/html.ts';
+import { defaults, type StateOf, writeState } from '../figures/kit/state.ts';
+import type { AnyContract } from './figure-registry.ts';
+import { type Html, html, raw } from './pages/html.ts';
+import type { FigureFile, FigureSpec } from './render-figure.ts';
+
+/** More rows than this come with the script: a page must stay light for those who do not open the table. */
+const TABLE_ROWS = 24;
+
+export const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  published: 'Read in a published text, which is named beside the number.',
+  computed: 'Computed by a program in the source of this site, and kept in a file.',
+  live: 'Computed in your browser, now.',
+};
+
+/**
+ * Everything round the drawing, derived from the contract: number, title, caption, live sentence, the place for messages,
+ * kind of evidence, table, data card, and the place for the menu, which the reader's script fills.
+ */
+export function frameHtml(spec: FigureSpec, contract: AnyContract, stage: Html): Html {
+  const data = spec.file?.data;
+  const state = spec.state as StateOf<AnyContract['state']>;
+  const title = spec.title ?? contract.title;
+  const table = tableHtml(contract.table(data, state), TABLE_ROWS);
+  return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${spec.file && html` data-src="${spec.file.address}"`} data-state="${stateJson(spec, contract)}">
+<div class="figure-stage">${stage}</div>
+<p class="figure-sentence" aria-live="polite" aria-atomic="true">${contract.describe(data, state)}</p>
+<p class="figure-status" role="status" hidden></p>
+<figcaption><span class="figure-number"><a href="#${spec.id}">Figure ${spec.number}</a></span> <strong class="figure-title">${title}.</strong> ${raw(spec.caption)}</figcaption>
+<div class="figure-tools">
+<span class="evidence evidence--${contract.evidence}" title="${EVIDENCE[contract.evidence]}">${contract.evidence}</span>
+<details class="figure-table"><summary>Table</summary><div class="table-scroll" tabindex="0" role="region" aria-label="Table of figure ${spec.number}">${raw(table)}</div></details>
+<details class="figure-card"><summary>Data card</summary>${dataCard(contract, spec.file)}</details>
+<div class="figure-menu" hidden></div>
+</div>
+</figure>
+`;
+}
+
+/** The values that differ from the table's defaults, as they are and not as an address spells them. */
+function stateJson({ state }: FigureSpec, { state: table }: AnyContract): string {
+  const changed = Object.keys(writeState(table, state as never, defaults(table)));
+  return JSON.stringify(Object.fromEntries(changed.map((name) => [name, state[name]])));
+}
+
+function dataCard(contract: AnyContract, file: FigureFile | undefined): Html {
+  const { card } = file ?? {};
+  const fields: readonly (readonly [string, Html | string | undefined])[] = [
+    ['Evidence', `${contract.evidence}: ${EVIDENCE[contract.evidence]}`],
+    ['How', contract.method],
+    ['Holds', card?.title],
+    ['Source', card?.source],
+    ['Model', card?.model],
+    ['Made by', card?.recipe],
+    ['Seed', card && (card.seed === null ? 'none: nothing is random' : String(card.seed))],
+    ['Sample', card?.sampleSize],
+    ['Interval', card?.interval],
+    ['Date', card?.date],
+    ['Licence', card?.licence],
+    ['File', file && html`<a href="${file.address}" download>${file.path.split('/').at(-1)}</a>`],
+    ['SHA-256', file && html`<code>${file.sha256}</code>`],
+    ['Controls', controls(contract)],
+  ];
+  return html`<dl class="card-fields">${fields.map(
+    ([name, value]) => value !== undefined && value !== '' && html`<dt>${name}</dt><dd>${value}</dd>`,
+  )}</dl>`;
+}
+
+/** For those who link to a figure: what may stand in an address. */
+function controls({ state }: AnyContract): string {
+  return Object.entries(state)
+    .map(([name, field]) => `${name}: ${range(field as AnyContract['state'][string])}`)
+    .join('; ');
+}
+
+function range(field: AnyContract['state'][string]): string {
+  switch (field.kind) {
+    case 'number':
+      return `${field.min} to ${field.max} in steps of ${field.step}`;
+    case 'choice':
+      return Object.keys(field.options).join(', ');
+    case 'flag':
+      return 'yes, no';
+    case 'text':
+      return `text of at most ${field.maxLength} characters`;
+    case 'numbers':
+      return `${field.length} numbers from ${field.min} to ${field.max}`;
+    default:
+      return '';
+  }
+}

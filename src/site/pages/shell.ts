@@ -1,0 +1,87 @@
+import type { PageAssets } from '../assets.ts';
+import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
+import { type Html, html, raw } from './html.ts';
+import { mark } from './mark.ts';
+import { contentPolicy, themeScript } from './theme-script.ts';
+
+export interface Page {
+  /** Path from the root of the site, without a slash at its start: `''`, `trees/`. */
+  readonly path: string;
+  /** Without the name of the site, which is added except at home. */
+  readonly title: string;
+  readonly description: string;
+  readonly kind: 'website' | 'article';
+  /** Tags of the head that only this page has. */
+  readonly head?: Html;
+  readonly main: Html;
+  /** Kept out of search engines: the page of missing pages, drafts. */
+  readonly unlisted?: boolean;
+}
+
+/** What all pages share: head, header, footer. */
+export function shell(page: Page, site: SiteConfig, assets: PageAssets): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${contentPolicy(assets.dev)}">
+<script>${raw(themeScript)}</script>
+<meta name="viewport" content="width=device-width">
+${head(page, site, assets)}
+</head>
+<body>
+<a class="skip-link" href="#main">Skip to the content</a>
+${header(page, site)}
+<main id="main" class="page page--${page.kind}" tabindex="-1">
+${page.main}
+</main>
+${footer(site)}
+</body>
+</html>
+`.text;
+}
+
+function head(page: Page, site: SiteConfig, assets: PageAssets): Html {
+  const title = page.path === '' ? `${site.name} – ${site.tagline}` : `${page.title} – ${site.name}`;
+  const address = absoluteLink(site, page.path);
+  return html`<title>${title}</title>
+<meta name="description" content="${page.description}">
+${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">`}
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${linkTo(site, 'icons/vitrine.svg')}" type="image/svg+xml">
+<link rel="icon" href="${linkTo(site, 'icons/vitrine-32.png')}" type="image/png" sizes="32x32">
+<link rel="apple-touch-icon" href="${linkTo(site, 'icons/vitrine-180.png')}">
+<link rel="preload" href="${linkTo(site, 'fonts/source-serif-4-roman.woff2')}" as="font" type="font/woff2" crossorigin>
+${assets.styles.map((address) => html`<link rel="stylesheet" href="${address}">`)}
+${assets.preloads.map((address) => html`<link rel="modulepreload" href="${address}">`)}
+${assets.scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
+<link rel="alternate" type="application/atom+xml" title="${site.name}" href="${linkTo(site, 'feed.xml')}">
+<meta property="og:type" content="${page.kind}">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:url" content="${address}">
+<meta name="twitter:card" content="summary">
+${page.head}`;
+}
+
+function header(page: Page, site: SiteConfig): Html {
+  const here = (path: string) => (page.path === path ? raw(' aria-current="page"') : '');
+  return html`<header class="site-header">
+<a class="site-name" href="${linkTo(site)}"${here('')}>${mark} ${site.name}</a>
+<nav class="site-nav" aria-label="Site">
+<a href="${linkTo(site, 'about/')}"${here('about/')}>About</a>
+<button class="theme-switch" type="button" hidden>Theme</button>
+</nav>
+</header>`;
+}
+
+function footer(site: SiteConfig): Html {
+  return html`<footer class="site-footer">
+<p>Text and figures: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: Apache 2.0.
+<a href="${site.repository}">Source</a> · <a href="${linkTo(site, 'feed.xml')}">Feed</a> · <a href="${linkTo(site, 'about/')}">About</a></p>
+<p>No cookies, no tracking, nothing loaded from anywhere else.</p>
+</footer>`;
+}

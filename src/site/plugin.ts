@@ -1,0 +1,100 @@
+import { createServer, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite';
+import type { PageAssets } from './assets.ts';
+import type { Site } from './build-site.ts';
+import type { SiteConfig } from './config.ts';
+import { servePages } from './dev-server.ts';
+
+const READER = 'src/reader/main.ts';
+const STYLES = 'src/site/styles/main.css';
+
+/** Folders of which any change may change any page. */
+const SOURCES = /\/(articles|data|src\/site|src\/figures)\//;
+
+/** Makes the pages: in a build they are emitted with the bundle, in dev each is made when it is asked for. */
+export function sitePlugin(site: SiteConfig): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'vitrine-site',
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const assets = builtAssets(site, Object.values(bundle));
+        const pages = await buildPages(config.root, site, assets);
+        for (const [fileName, source] of pages) this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+
+    configureServer(server) {
+      const assets: PageAssets = {
+        scripts: [`${site.base}@vite/client`, site.base + READER],
+        preloads: [],
+        styles: [site.base + STYLES],
+        dev: true,
+      };
+      // After Vite's own middleware, so that modules and files of `public/` are found first.
+      return () => server.middlewares.use(servePages(server, () => loadSite(server, site, assets)));
+    },
+
+    hotUpdate({ file }) {
+      if (this.environment.name !== 'client' || !SOURCES.test(file) || file.endsWith('.css')) return;
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}
+
+/** The pages are made by modules of the site and figures, which a Vite server of their own loads and keeps. */
+async function loadSite(server: ViteDevServer, site: SiteConfig, assets: PageAssets): Promise<Site> {
+  const { loadSite } = (await server.ssrLoadModule(
+    '/src/site/build-site.ts',
+  )) as typeof import('./build-site.ts');
+  return loadSite({ root: server.config.root, site, assets });
+}
+
+async function buildPages(
+  root: string,
+  site: SiteConfig,
+  assets: PageAssets,
+): Promise<readonly (readonly [string, string])[]> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'warn',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  try {
+    const pages = await loadSite(server, site, assets);
+    return await Promise.all([...pages].map(async ([path, make]) => [path, await make()] as const));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BuildError') {
+      // The list of problems is the message to the author; a stack trace of the compiler says nothing to them.
+      console.error(`\nThe site was not built. To mend:\n\n${error.message}\n`);
+      process.exit(1);
+    }
+    if (error instanceof Error) server.ssrFixStacktrace(error);
+    throw error;
+  } finally {
+    await server.close();
+  }
+}
+
+function builtAssets(
+  site: SiteConfig,
+  outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[],
+): PageAssets {
+  const entry = outputs.find((output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(READER));
+  const styles = outputs.filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
+  if (entry?.type !== 'chunk') throw new Error(`The bundle has no entry made from ${READER}.`);
+  return {
+    scripts: [site.base + entry.fileName],
+    preloads: entry.imports.map((file) => site.base + file),
+    styles: styles.map(({ fileName }) => site.base + fileName),
+    dev: false,
+  };
+}
