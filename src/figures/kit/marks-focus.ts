@@ -60,6 +60,15 @@ export class MarksFocus implements ReactiveController {
     this.#leave();
   }
 
+  /** When the mark last visited is gone from the picture, the first one is the Tab stop again. */
+  hostUpdated(): void {
+    if (this.#stop === null) return;
+    const kept = [...this.host.renderRoot.querySelectorAll<SVGElement>('[data-mark]')];
+    if (kept.some((mark) => mark.dataset.mark === this.#stop)) return;
+    this.#stop = null;
+    this.host.requestUpdate();
+  }
+
   /** 0 for the panel's one Tab stop: the mark last visited, or the one declared `first`. */
   tabindex(key: string, first: boolean): 0 | -1 {
     return (this.#stop === null ? first : this.#stop === key) ? 0 : -1;
@@ -106,9 +115,8 @@ export class MarksFocus implements ReactiveController {
 
   tip(): TemplateResult {
     const { text, x, y, below } = this.#tip ?? { text: '', x: 0, y: 0, below: false };
-    return html`<div class="tip${below ? ' below' : ''}" ?hidden=${!this.#tip} style="left:${x}px;top:${y}px">
-      ${text || nothing}
-    </div>`;
+    return html`<div class="tip${below ? ' below' : ''}" ?hidden=${!this.#tip} style="left:${x}px;top:${y}px"
+      >${text || nothing}</div>`;
   }
 
   #leave(): void {
