@@ -47,6 +47,9 @@ export const embed = remembering((tree: Tree, kind: EmbeddingKind, dims: number,
   return embeddingOf(squaredDistances(points));
 });
 
+/** The exact embedding, to which the others are compared. */
+export const exactOf = (tree: Tree): Embedding => embed(tree, 'exact', 0, 0);
+
 /** Mean tree distance over all pairs; 1 for a single node, which has none. */
 function meanDistance(tree: Tree): number {
   const distances = pairValues(distancesOf(tree));

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Needed by every figure that draws with `tree-picture.ts`. */
 export const treePictureStyles = css`
+  .turning {
+    touch-action: pan-y;
+    cursor: grab;
+  }
   .edge {
     fill: none;
     stroke-width: 2.5px;

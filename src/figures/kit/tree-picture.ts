@@ -15,6 +15,8 @@ interface PictureOptions {
   readonly lit: readonly number[];
   /** −1: none. */
   readonly chosen: number;
+  /** Called for a drag that starts beside the words, in pictures that can be turned. */
+  readonly turn?: (event: PointerEvent) => void;
 }
 
 const VIEW = `0 0 ${PICTURE.width} ${PICTURE.height}`;
@@ -22,8 +24,12 @@ const brief = (value: number) => Number(value.toFixed(1));
 
 /** The words of a tree as points, its edges coloured and dashed by how their squared length compares with the tree. */
 export function treePictureView(options: PictureOptions): TemplateResult {
-  const { picture, label, marks, lit } = options;
-  return html`<svg viewBox=${VIEW} role="group" aria-label=${label}
+  const { picture, label, marks, lit, turn } = options;
+  const onDown = (event: PointerEvent) => {
+    if (!(event.target as Element).closest('[data-mark]')) turn?.(event);
+  };
+  return html`<svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label}
+    @pointerdown=${onDown}
     @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
     @focusin=${marks.focus.on} @focusout=${marks.focus.off}
     @click=${marks.click} @keydown=${marks.key}>

@@ -1,0 +1,145 @@
+import { at } from '../../geometry/matrix.ts';
+import { parseTree } from '../../geometry/parse-tree.ts';
+import type { Tree } from '../../geometry/tree.ts';
+import type { Problem } from '../../geometry/tree-text.ts';
+import type { Table } from '../kit/contract.ts';
+import { fixed, percent } from '../kit/format.ts';
+import { remembering } from '../kit/remember.ts';
+import { defaults, type StateOf, type StateRead } from '../kit/state.ts';
+import {
+  distancesOf,
+  type Embedding,
+  embed,
+  exactOf,
+  nearPairs,
+  ratioOf,
+} from '../kit/tree-picture-embedding.ts';
+import { type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
+import { sentenceOf, sentenceProblem, sentenceTree } from '../kit/tree-picture-sentences.ts';
+import { type Data, stateTable } from './schema.ts';
+
+export type WorkbenchState = StateOf<typeof stateTable>;
+
+export const AXES_WORDS: Readonly<Record<PictureAxes, string>> = {
+  '12': 'axes 1 and 2',
+  '13': 'axes 1 and 3',
+  '23': 'axes 2 and 3',
+  '3d': 'three axes',
+};
+
+/** Reading a tree the reader typed; remembered, as every view asks for it. */
+export const readTree = remembering(parseTree, 3);
+
+/** The reader's own tree where there is a sound one, else that of the sentence. */
+export function treeOf(data: Data, { sentence, tree }: WorkbenchState): Tree {
+  const own = ownTree(tree);
+  return 'problems' in own ? sentenceTree(sentenceOf(data, sentence)) : own.tree;
+}
+
+const NONE = { problems: [] as readonly Problem[] };
+
+/** The tree in the text; for an empty text neither a tree nor a problem. */
+export function ownTree(text: string): ReturnType<typeof parseTree> {
+  return text.trim() === '' ? NONE : readTree(text);
+}
+
+/** What the pictures show: one embedding of one tree. */
+export function embeddingFor(tree: Tree, { kind, dimension, seed }: WorkbenchState): Embedding {
+  return kind === 'exact' ? exactOf(tree) : embed(tree, kind as 'branching', 2 ** dimension, seed);
+}
+
+const picture = remembering(
+  (tree: Tree, embedding: Embedding, axes: PictureAxes, yaw: number, pitch: number) =>
+    treePicture(tree, embedding, { axes, turn: { yaw, pitch }, reference: exactOf(tree) }),
+);
+
+/** The projected tree, turned to lie near the exact one, so that a new sample moves no more than it must. */
+export function pictureFor(tree: Tree, state: WorkbenchState): ReturnType<typeof treePicture> {
+  const axes = state.axes as PictureAxes;
+  const [yaw, pitch] = axes === '3d' ? [state.yaw, state.pitch] : [0, 0];
+  return picture(tree, embeddingFor(tree, state), axes, yaw, pitch);
+}
+
+/** “cat and dog: tree distance 3, squared distance 2.90, ratio 0.97”. */
+export function pairWords(tree: Tree, embedding: Embedding, i: number, j: number): string {
+  const names = `${tree.labels[i]} and ${tree.labels[j]}`;
+  if (i === j) return `${tree.labels[i]}: one word, distance 0`;
+  const steps = at(distancesOf(tree), i, j);
+  return `${names}: tree distance ${Number(steps.toFixed(2))}, squared distance ${fixed(at(embedding.squared, i, j), 2)}, ratio ${fixed(ratioOf(tree, embedding, i, j), 2)}`;
+}
+
+/** What is said of one word: its edge to its head. */
+export function wordWords(tree: Tree, embedding: Embedding, word: number): string {
+  const head = tree.parents[word]!;
+  if (head < 0) return `${tree.labels[word]}: root of the tree`;
+  const relation = tree.relations?.[word];
+  const joined = `${tree.labels[word]}: ${relation ? `${relation} of` : 'below'} ${tree.labels[head]}`;
+  return `${joined}, squared distance ${fixed(at(embedding.squared, word, head), 2)}, ratio ${fixed(ratioOf(tree, embedding, word, head), 2)}`;
+}
+
+/** Words on whether the chosen embedding keeps the tree's distances. */
+function verdict(tree: Tree, { kind, dimension, seed }: WorkbenchState, embedding: Embedding): string {
+  if (kind === 'exact') return 'exact embedding: every squared distance equals the tree distance';
+  const name = kind === 'branching' ? 'random branching' : 'independent positions';
+  const ratios = tree.parents.flatMap((head, child) =>
+    head < 0 ? [] : [ratioOf(tree, embedding, child, head)],
+  );
+  const where = `${name} in ${(2 ** dimension).toLocaleString('en-GB')} dimensions, sample ${seed}`;
+  if (ratios.length === 0) return where;
+  return `${where}: edges have ${fixed(Math.min(...ratios), 2)} to ${fixed(Math.max(...ratios), 2)} times the squared length they should have`;
+}
+
+export function describe(data: Data, state: WorkbenchState): string {
+  const tree = treeOf(data, state);
+  const embedding = embeddingFor(tree, state);
+  const isOwn = !('problems' in ownTree(state.tree));
+  const name = isOwn ? 'Your own tree' : `“${sentenceOf(data, state.sentence).text}”`;
+  const axes = AXES_WORDS[state.axes as PictureAxes];
+  const count = nearPairs(tree, embedding).length;
+  const near =
+    count === 0
+      ? ''
+      : ` ${count} ${count === 1 ? 'pair that no edge joins is' : 'pairs that no edge joins are'} as near as if one did.`;
+  return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${axes[0]!.toUpperCase()}${axes.slice(1)} keep ${percent(shareKept(embedding.shares, state.axes as PictureAxes))} of the variance.${near}`;
+}
+
+/** One row for each pair of words. */
+export function table(data: Data, state: WorkbenchState): Table {
+  const tree = treeOf(data, state);
+  const embedding = embeddingFor(tree, state);
+  const rows = tree.labels.flatMap((word, i) =>
+    tree.labels.slice(i + 1).map((other, k) => {
+      const j = i + 1 + k;
+      const steps = at(distancesOf(tree), i, j);
+      return [word, other, steps, at(embedding.squared, i, j), ratioOf(tree, embedding, i, j)];
+    }),
+  );
+  return {
+    caption: 'Every pair of words: tree distance, squared distance in the embedding, and their ratio',
+    columns: [
+      { label: 'Word', kind: 'text' },
+      { label: 'Other word', kind: 'text' },
+      { label: 'Tree distance', kind: 'number', digits: tree.weights.every(Number.isInteger) ? 0 : 2 },
+      { label: 'Squared distance', kind: 'number', digits: 3 },
+      { label: 'Ratio', kind: 'number', digits: 3 },
+    ],
+    rows,
+  };
+}
+
+/**
+ * The sentence must exist, and the chosen word must be one of the tree's. A tree that cannot be read stays in the state, so that
+ * its text is not lost: the figure says what is wrong with it and draws the sentence.
+ */
+export function check(data: Data, state: WorkbenchState): StateRead<typeof stateTable> {
+  const problem = sentenceProblem(data, state.sentence);
+  const known = problem ? { ...state, sentence: defaults(stateTable).sentence } : state;
+  const problems = problem ? [problem] : [];
+  const { labels } = treeOf(data, known);
+  if (known.word < labels.length) return { state: known, problems };
+  const last = labels.length - 1;
+  return {
+    state: { ...known, word: -1 },
+    problems: [...problems, `There is no word ${known.word}; the words are numbered 0 to ${last}.`],
+  };
+}
