@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { DataCard, DataFile } from '../../src/figures/kit/contract.ts';
 import { parseConllu, splitSentences } from '../../src/geometry/conllu.ts';
 import { exactEmbedding, randomBranching, squaredDistances } from '../../src/geometry/embed.ts';
-import { completeTree, starTree } from '../../src/geometry/example-trees.ts';
 import { pairValues } from '../../src/geometry/matrix.ts';
 import { criticalPower } from '../../src/geometry/power.ts';
 import { seeded } from '../../src/geometry/random.ts';
 import { principalComponents } from '../../src/geometry/scaling.ts';
-import { type Tree, treeDistances } from '../../src/geometry/tree.ts';
+import { completeTree, starTree, type Tree, treeDistances } from '../../src/geometry/tree.ts';
 
 /** The numbers of the article “Language, trees, and geometry”: our example sentences, and what their trees' embeddings keep. */
 

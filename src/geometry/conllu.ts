@@ -1,5 +1,5 @@
 import { findCycles, type Tree } from './tree.ts';
-import { badLength, readLength, TreeDraft, type TreeRead } from './tree-text.ts';
+import { badLength, quote, readLength, TreeDraft, type TreeRead } from './tree-text.ts';
 
 /*
  * CoNLL-U, the format of Universal Dependencies (universaldependencies.org/format.html): one word a line in ten columns. The last
@@ -59,8 +59,9 @@ export function parseConllu(text: string): TreeRead {
     const id = columns[0]!;
     if (columns.length < LEAST_COLUMNS)
       draft.report(line, `This line has ${columns.length} columns; expected 10: ${COLUMNS}.`);
-    if (!/^[1-9]\d*$/.test(id)) draft.report(line, `The ID is “${id}”; expected a whole number from 1.`);
-    else if (places.has(id)) draft.report(line, `The ID ${id} is used twice; expected one for each word.`);
+    if (!/^[1-9]\d*$/.test(id)) draft.report(line, `The ID is ${quote(id)}; expected a whole number from 1.`);
+    else if (places.has(id))
+      draft.report(line, `The ID ${quote(id)} is used twice; expected one for each word.`);
     else places.set(id, place);
   }
   const ids = [...places.keys()];
@@ -85,7 +86,8 @@ function addWord(
   const head = columns[6];
   const parent = head === '0' ? -1 : places.get(head ?? '');
   if (head !== undefined && (parent === undefined || head === id)) {
-    const found = head === id ? `“${form}” is its own HEAD` : `The HEAD of “${form}” is ${head}`;
+    const found =
+      head === id ? `${quote(form)} is its own HEAD` : `The HEAD of ${quote(form)} is ${quote(head)}`;
     draft.report(line, `${found}; expected 0 for the root, or another word’s ID, ${range}.`);
   }
   draft.add(form, parent ?? NO_WORD, lengthOf(columns, line, draft), line);
@@ -106,7 +108,7 @@ function checkShape(draft: TreeDraft): void {
     draft.report(lines[0]!, 'No word has HEAD 0; expected one, the root of the sentence.');
   for (const cycle of findCycles(parents)) {
     if (cycle.length === 1) continue;
-    const named = cycle.slice(0, 8).map((node) => `“${labels[node]}”`);
+    const named = cycle.slice(0, 8).map((node) => quote(labels[node]!));
     const rest = cycle.length > named.length ? ['…'] : [];
     const path = [...named, ...rest, named[0]].join(' → ');
     draft.report(

@@ -16,6 +16,9 @@ export type TreeRead =
   | { readonly tree: Tree; readonly note?: string }
   | { readonly problems: readonly Problem[] };
 
+/** A label as messages show it: in quotation marks, and cut when it is long. */
+export const quote = (label: string): string => `“${label.length > 40 ? `${label.slice(0, 39)}…` : label}”`;
+
 /** The tree while it is being read, with the line of each node and the problems met so far. */
 export class TreeDraft {
   readonly labels: string[] = [];
@@ -35,10 +38,13 @@ export class TreeDraft {
   add(label: string, parent: number, length: number | undefined, line: number): number {
     const isRoot = parent === -1;
     if (isRoot && this.#root !== undefined)
-      this.report(line, `“${label}” is a second root; all nodes must hang from one, here “${this.#root}”.`);
+      this.report(
+        line,
+        `${quote(label)} is a second root; all nodes must hang from one, here ${quote(this.#root)}.`,
+      );
     if (isRoot) this.#root ??= label;
     if (isRoot && length !== undefined)
-      this.report(line, `The root “${label}” has no edge above it, so it takes no length.`);
+      this.report(line, `The root ${quote(label)} has no edge above it, so it takes no length.`);
     this.lines.push(line);
     this.parents.push(parent);
     this.weights.push(isRoot ? 0 : (length ?? 1));
@@ -86,14 +92,14 @@ export function readLength(text: string): number | undefined {
 }
 
 export const badLength = (text: string, label: string): string =>
-  `The length above “${label}” is ${text === '' ? 'missing' : `“${text}”`}; expected ${LENGTH_WORDS}.`;
+  `The length above ${quote(label)} is ${text === '' ? 'missing' : quote(text)}; expected ${LENGTH_WORDS}.`;
 
 /** A label is bare (`dog`) or in quotation marks (`"10:30"`, where \" and \\ stand for " and \); `:2.5` after it is the length. */
 function readLabel(text: string): { label: string; length?: number } | { problem: string } {
   const quoted = /^"((?:[^"\\]|\\.)*)"(?::(.*))?$/.exec(text);
   if (!quoted && text.startsWith('"'))
     return {
-      problem: `The label ${text} begins with a quotation mark and must end with one (then, if you like, :length).`,
+      problem: `The label ${quote(text)} begins with a quotation mark and must end with one (then, if you like, :length).`,
     };
   const colon = quoted || /^:+$/.test(text) ? -1 : text.lastIndexOf(':');
   const [label, written] = quoted
@@ -104,7 +110,9 @@ function readLabel(text: string): { label: string; length?: number } | { problem
   if (written === undefined) return { label };
   const length = readLength(written);
   if (length !== undefined) return { label, length };
-  const advice = quoted ? '' : ` If the colon belongs to the label, write "${text}" with quotation marks.`;
+  const advice = quoted
+    ? ''
+    : ` If the colon belongs to the label, put the label in quotation marks: "10:30".`;
   return { problem: badLength(written, label) + advice };
 }
 

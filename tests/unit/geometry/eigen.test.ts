@@ -1,11 +1,10 @@
 import { EigenvalueDecomposition, Matrix as MlMatrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { symmetricEigen, symmetricEigenvalues } from '../../../src/geometry/eigen.ts';
-import { chainTree, completeTree, starTree } from '../../../src/geometry/example-trees.ts';
 import { at, fromPairs, fromRows, type Matrix } from '../../../src/geometry/matrix.ts';
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
 import { centredGram } from '../../../src/geometry/scaling.ts';
-import { treeDistances } from '../../../src/geometry/tree.ts';
+import { chainTree, completeTree, starTree, treeDistances } from '../../../src/geometry/tree.ts';
 
 function randomSymmetric(n: number, seed: number): Matrix {
   const normal = gaussian(seeded(seed));

@@ -7,10 +7,9 @@ import {
   randomBranching,
   squaredDistances,
 } from '../../../src/geometry/embed.ts';
-import { chainTree, completeTree } from '../../../src/geometry/example-trees.ts';
 import { type Matrix, pairValues, row } from '../../../src/geometry/matrix.ts';
 import { seeded } from '../../../src/geometry/random.ts';
-import { treeDistances } from '../../../src/geometry/tree.ts';
+import { chainTree, completeTree, treeDistances } from '../../../src/geometry/tree.ts';
 import { forest } from './forest.ts';
 
 function largestDifference(a: Matrix, b: Matrix): number {

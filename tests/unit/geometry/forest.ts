@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { chainTree, completeTree, randomTree, starTree } from '../../../src/geometry/example-trees.ts';
 import { parseTree } from '../../../src/geometry/parse-tree.ts';
 import { seeded } from '../../../src/geometry/random.ts';
-import type { Tree } from '../../../src/geometry/tree.ts';
+import { chainTree, completeTree, starTree, type Tree } from '../../../src/geometry/tree.ts';
 
 /** The trees of the example sentences, by their `sent_id`. */
 export function sentenceTrees(): [string, Tree][] {
@@ -15,6 +14,16 @@ export function sentenceTrees(): [string, Tree][] {
       if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
       return [/sent_id = (.*)/.exec(block)?.[1] ?? '', parsed.tree];
     });
+}
+
+/** A tree grown node by node, each new node on an earlier one chosen at random, with `length()` for each edge. */
+export function randomTree(n: number, random: () => number, length: () => number = () => 1): Tree {
+  const chain = chainTree(n);
+  return {
+    labels: chain.labels,
+    parents: chain.parents.map((_, node) => (node === 0 ? -1 : Math.floor(random() * node))),
+    weights: chain.weights.map((weight) => (weight === 0 ? 0 : length())),
+  };
 }
 
 /** Two hundred trees of 1 to 60 nodes, every other one with edge lengths from 0.1 to 5. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { randomTree } from '../../../src/geometry/example-trees.ts';
 import {
   type ParsedTree,
   parseTree,
@@ -9,7 +8,7 @@ import {
 } from '../../../src/geometry/parse-tree.ts';
 import { seeded } from '../../../src/geometry/random.ts';
 import { checkTree, type Tree, topDown } from '../../../src/geometry/tree.ts';
-import { forest } from './forest.ts';
+import { forest, randomTree } from './forest.ts';
 
 function treeOf(parsed: ParsedTree): Tree {
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
@@ -67,11 +66,11 @@ describe('brackets', () => {
     ['(a (b:1e9))', 'The length above “b” is “1e9”'],
     [
       '(a (b:2,5))',
-      'with a point for decimals. If the colon belongs to the label, write "b:2,5" with quotation marks.',
+      'with a point for decimals. If the colon belongs to the label, put the label in quotation marks: "10:30".',
     ],
     ['(a (b:))', 'The length above “b” is missing'],
     ['(a:2 (b))', '1: The root “a” has no edge above it, so it takes no length.'],
-    ['(a "b)', '1: The label "b begins with a quotation mark and must end with one'],
+    ['(a "b)', '1: The label “"b” begins with a quotation mark and must end with one'],
   ])('refuse %j with its line and what was expected', (text, message) => {
     expect(problemsOf(text).join('\n')).toContain(message);
     expect(problemsOf(text)).toHaveLength(1);
@@ -98,7 +97,7 @@ describe('indented lists', () => {
     ['  a\n b', '2: This line is 1 in, which matches no line above it; expected more than 2.'],
     ['a\n  b\nc', '3: “c” is a second root; all nodes must hang from one, here “a”.'],
     ['a\n  b:x', '2: The length above “b” is “x”; expected a number'],
-    ['a\n  "b', '2: The label "b begins with a quotation mark'],
+    ['a\n  "b', '2: The label “"b” begins with a quotation mark'],
   ])('refuse %j with its line and what was expected', (text, message) => {
     expect(problemsOf(text).join('\n')).toContain(message);
     expect(problemsOf(text)).toHaveLength(1);
@@ -146,12 +145,12 @@ describe('CoNLL-U', () => {
     [words('1 a 0', '2 b 0'), '2: “b” is a second root; all nodes must hang from one, here “a”.'],
     [
       words('1 a 2', '2 b 9', '3 c 0'),
-      '2: The HEAD of “b” is 9; expected 0 for the root, or another word’s ID, 1 to 3.',
+      '2: The HEAD of “b” is “9”; expected 0 for the root, or another word’s ID, 1 to 3.',
     ],
-    [words('1 a 0', '2 b x'), '2: The HEAD of “b” is x; expected 0 for the root'],
-    [words('1 a 0', '2 b -1'), '2: The HEAD of “b” is -1; expected 0 for the root'],
+    [words('1 a 0', '2 b x'), '2: The HEAD of “b” is “x”; expected 0 for the root'],
+    [words('1 a 0', '2 b -1'), '2: The HEAD of “b” is “-1”; expected 0 for the root'],
     [words('1 a 0', '2 b 2'), '2: “b” is its own HEAD; expected 0 for the root'],
-    [words('1 a 0', '2 b 1', '2 c 1'), '3: The ID 2 is used twice; expected one for each word.'],
+    [words('1 a 0', '2 b 1', '2 c 1'), '3: The ID “2” is used twice; expected one for each word.'],
     [words('1 a 0', 'x b 1'), '2: The ID is “x”; expected a whole number from 1.'],
     [words('1 a 0', '2 b 1 dep Length=0'), '2: The length above “b” is “0”; expected a number'],
     ['1\ta\t_\t_\t_\t_\t0\troot\n2\tb', '2: This line has 2 columns; expected 10: ID FORM LEMMA'],
@@ -201,6 +200,10 @@ describe('limits', () => {
   test('a hundred thousand nested brackets are refused without a stack overflow', () => {
     expect(problemsOf('('.repeat(100_000)).join()).toContain('100000 brackets are never closed');
     expect(problemsOf('(a '.repeat(100_000)).join()).toContain('The tree has 100,000 nodes');
+  });
+
+  test('a long label is cut in messages', () => {
+    expect(problemsOf(`(a) ${'b'.repeat(1000)}`)[0]).toContain(`“${'b'.repeat(39)}…” is a second root`);
   });
 
   test('a text of megabytes is refused at once', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chainTree, completeTree, randomTree, starTree } from '../../../src/geometry/example-trees.ts';
 import { criticalPower, isPowerEmbeddable, powerGram, starLimit } from '../../../src/geometry/power.ts';
 import { seeded } from '../../../src/geometry/random.ts';
-import { forest, randomTrees } from './forest.ts';
+import { chainTree, completeTree, starTree } from '../../../src/geometry/tree.ts';
+import { forest, randomTree, randomTrees } from './forest.ts';
 
 const POWERS = Array.from({ length: 36 }, (_, k) => 0.5 + k / 10);
 

@@ -1,11 +1,10 @@
 import { Matrix as MlMatrix, SVD } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { exactEmbedding, randomBranching, squaredDistances } from '../../../src/geometry/embed.ts';
-import { chainTree, completeTree, starTree } from '../../../src/geometry/example-trees.ts';
 import { at, fromPairs, type Matrix, matrix, row } from '../../../src/geometry/matrix.ts';
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
 import { alignTo, classicalScaling, principalComponents } from '../../../src/geometry/scaling.ts';
-import { treeDistances } from '../../../src/geometry/tree.ts';
+import { chainTree, completeTree, starTree, treeDistances } from '../../../src/geometry/tree.ts';
 import { forest } from './forest.ts';
 
 function randomPoints(n: number, dims: number, seed: number): Matrix {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { chainTree, completeTree, starTree } from '../../../src/geometry/example-trees.ts';
 import { at, type Matrix, matrix } from '../../../src/geometry/matrix.ts';
 import {
+  chainTree,
   checkTree,
   childrenOf,
+  completeTree,
   depthsOf,
   rootOf,
+  starTree,
   type Tree,
   treeDistances,
 } from '../../../src/geometry/tree.ts';
