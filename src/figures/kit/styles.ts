@@ -90,6 +90,9 @@ export const figureStyles = css`
 
   .control {
     display: grid;
+    /* Long options must not push a drop-down past the edge of the page. */
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 100%;
     gap: 0.2rem;
     border: 0;
     padding: 0;
