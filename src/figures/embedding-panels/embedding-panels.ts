@@ -1,4 +1,4 @@
-import { html, type PropertyValues, svg } from 'lit';
+import { html, nothing, type PropertyValues, svg } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
@@ -80,14 +80,11 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
 
   #newSample = () => this.choose({ seed: (this.state.seed % stateTable.seed.max) + 1 });
 
-  #panel({ name, title, shown }: Panel, place: number) {
+  #panel({ title, shown }: Panel, place: number) {
     return html`<div class="panel">
       <p class="panel-title">${title}</p>
       ${shown ? this.#shown(title, shown, place) : this.#empty()}
-      <p class="readout">
-        ${shown ? `The two axes keep ${percent(shown.kept)} of the variance.` : 'Nothing is drawn until there is something to draw.'}
-        ${name === 'branching' || name === 'independent' ? `Sample ${this.state.seed}.` : ''}
-      </p>
+      ${shown ? html`<p class="readout">The two axes drawn keep ${percent(shown.kept)} of the variance.</p>` : nothing}
     </div>`;
   }
 

@@ -37,6 +37,8 @@ const MARGIN = { x: 44, y: 26 };
 const FRAME: Box = { left: 2, top: 2, right: PICTURE.width - 2, bottom: PICTURE.height - 2 };
 const LONGEST_LABEL = 16;
 const RADIUS = 4.5;
+/** How much of the ball round a turning tree must lie within the margins: the points furthest out are few. */
+const BALL = 0.88;
 
 const COLUMNS: Readonly<Record<PictureAxes, readonly number[]>> = {
   '12': [0, 1],
@@ -116,8 +118,9 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** Places and radii in drawing units. With a `reach`, the scale is that of a ball, so that turning does not zoom. */
 function inDrawing(points: readonly Flat[], reach?: number): { x: number; y: number; radius: number }[] {
-  const xs = reach === undefined ? points.map(({ x }) => x) : [-reach, reach];
-  const ys = reach === undefined ? points.map(({ y }) => y) : [-reach, reach];
+  const ball = reach === undefined ? undefined : [-reach * BALL, reach * BALL];
+  const xs = ball ?? points.map(({ x }) => x);
+  const ys = ball ?? points.map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
     (PICTURE.width - 2 * MARGIN.x) / (right - left || 1e-9),

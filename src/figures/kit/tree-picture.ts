@@ -86,7 +86,7 @@ function raised(node: PictureNode | undefined): SVGTemplateResult | typeof nothi
 
 /** How to read colours and dashes: of edges by their ratio, and of the dotted pairs that no edge joins. */
 export function pictureKey(): TemplateResult {
-  return html`<div class="legend">${ratioKey('nearer than in the tree', 'farther')}</div>
+  return html`<div class="readout">${ratioKey('nearer than in the tree', 'farther')}</div>
     ${legend([
       { sample: lineSample(ratioColour(0.5), ratioDash(0.5)), label: 'nearer by a fifth or more' },
       { sample: lineSample(ratioColour(1)), label: 'as in the tree' },

@@ -17,7 +17,7 @@ export const stateTable = {
   seed: number({ label: 'Random sample', min: 1, max: 9999, step: 1, default: 1 }),
   axes: choice({
     label: 'Axes drawn',
-    options: { '12': '1 and 2', '13': '1 and 3', '23': '2 and 3', '3d': 'All three' },
+    options: { '12': '1, 2', '13': '1, 3', '23': '2, 3', '3d': '3-D' },
     default: '12',
   }),
   yaw: number({ label: 'Turned by', min: -180, max: 180, step: 1, default: 30, unit: '°' }),

@@ -48,7 +48,7 @@ export const styles = css`
     fill: transparent;
   }
   .node.lit .row {
-    fill: var(--raised);
+    fill: color-mix(in oklab, var(--accent) 14%, transparent);
   }
   .node.lit .row-word {
     font-weight: 700;

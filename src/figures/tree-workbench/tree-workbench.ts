@@ -100,7 +100,8 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
       <div class="panels">
         ${this.#treePanel(tree, embedding, shared)} ${this.#matrixPanel(tree, embedding, shared.lit)}
         ${this.#picturePanel(tree, embedding, shared)} ${this.#rowMarks.focus.tip()} ${this.#pictureMarks.focus.tip()}
-      </div>`;
+      </div>
+      ${pictureKey()}`;
   }
 
   #turn = (event: PointerEvent) => {
@@ -168,7 +169,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
         label: 'Distances, rows and columns in the order of the words; arrow keys go from cell to cell',
       })}
       <p class="readout" aria-live="polite">${words || 'Rows and columns follow the words. Point at a cell to read it.'}</p>
-      ${quantity === 'ratio' ? html`<div class="legend">${ratioKey('nearer than in the tree', 'farther')}</div>` : distanceKey(drawn.most)}
+      ${quantity === 'ratio' ? html`<div class="readout">${ratioKey('nearer than in the tree', 'farther')}</div>` : distanceKey(drawn.most)}
     </div>`;
   }
 
@@ -186,7 +187,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
         marks: this.#pictureMarks,
         ...(axes === '3d' && { turn: this.#turn }),
       })}
-      ${shareBars(embedding.shares, axes)} ${pictureKey()}
+      ${shareBars(embedding.shares, axes)}
     </div>`;
   }
 }

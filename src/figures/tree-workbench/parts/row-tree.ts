@@ -27,7 +27,8 @@ export function rowTree(options: RowTreeOptions): TemplateResult {
       @click=${marks.click} @keydown=${marks.key}>
       ${rows.map(({ branch, ratio }, word) => (branch ? branchOf(branch, ratio, word, options) : nothing))}
       ${rows.map((row, word) => rowOf(row, word, options))}
-      ${axisBottom({ scale, label: axis, y: height - 40, ticks })}
+      ${axisBottom({ scale, label: '', y: height - 40, ticks })}
+      <text class="soft" x="2" y=${height - 7}>${axis}</text>
     </svg>
   </div>`;
 }
