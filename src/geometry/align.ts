@@ -34,21 +34,25 @@ export function alignTo(points: Matrix, reference: Matrix): Matrix {
 /** Rows made perpendicular and of unit length, in order of size; a row without a direction of its own gets a free one. */
 function orthonormalise(rows: Matrix): Matrix {
   const result = matrix(rows.rows, rows.cols);
-  const scale = Math.sqrt(dot(row(rows, 0), row(rows, 0)));
+  const largest = Math.sqrt(dot(row(rows, 0), row(rows, 0))) || 1;
   for (let k = 0; k < rows.rows; k++) {
-    const units = Array.from({ length: rows.cols }, (_, axis) =>
-      Float64Array.from({ length: rows.cols }, (_, i) => (i === axis ? 1 : 0)),
-    );
-    const candidates = [row(rows, k).map((value) => value / (scale || 1)), ...units];
-    // sqrt(1/cols) is the least that the best of the unit vectors keeps; rounding needs far less.
-    const [direction] = candidates.flatMap((candidate, i) => {
+    const own = row(rows, k).map((value) => value / largest);
+    for (const candidate of [own, ...axes(rows.cols)]) {
       for (let other = 0; other < k; other++) subtractAlong(candidate, row(result, other));
       const length = Math.sqrt(dot(candidate, candidate));
-      return length > (i === 0 ? 1e-7 : 1e-2) ? [candidate.map((value) => value / length)] : [];
-    });
-    row(result, k).set(direction!);
+      if (length < LEAST_LENGTH) continue;
+      row(result, k).set(candidate.map((value) => value / length));
+      break;
+    }
   }
   return result;
+}
+
+/** What is left of a row of largest size 1 and is shorter than this is rounding, not a direction. */
+const LEAST_LENGTH = 1e-5;
+
+function axes(dims: number): Float64Array[] {
+  return Array.from({ length: dims }, (_, axis) => new Float64Array(dims).fill(1, axis, axis + 1));
 }
 
 function subtractAlong(vector: Float64Array, unit: Float64Array): void {
