@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { DataCard, DataFile } from '../../src/figures/kit/contract.ts';
-import { parseConllu, splitSentences } from '../../src/geometry/conllu.ts';
 import { exactEmbedding, randomBranching, squaredDistances } from '../../src/geometry/embed.ts';
 import { pairValues } from '../../src/geometry/matrix.ts';
 import { criticalPower } from '../../src/geometry/power.ts';
 import { seeded } from '../../src/geometry/random.ts';
 import { principalComponents } from '../../src/geometry/scaling.ts';
 import { completeTree, starTree, type Tree, treeDistances } from '../../src/geometry/tree.ts';
+import { readSentences, type Sentence } from './sentences.ts';
 
 /** The numbers of the article “Language, trees, and geometry”: our example sentences, and what their trees' embeddings keep. */
 
@@ -26,59 +25,6 @@ const CARD: Omit<DataCard, 'title' | 'sampleSize' | 'interval'> = {
 };
 const NO_INTERVAL = 'none: nothing here is random';
 const MIDDLE = `95 %: from the 2.5th to the 97.5th percentile of ${SAMPLES} single draws`;
-
-export interface SentenceRecord {
-  readonly id: string;
-  readonly text: string;
-  /** What the sentence shows. */
-  readonly note: string;
-  readonly words: readonly string[];
-  /** Index of each word's head; −1 at the root. */
-  readonly parents: readonly number[];
-  /** Universal Dependencies relation of each word to its head. */
-  readonly relations: readonly string[];
-  /** Universal part of speech of each word. */
-  readonly upos: readonly string[];
-  /** Whether a space follows the word in the text. */
-  readonly spaceAfter: readonly boolean[];
-}
-
-interface Sentence extends SentenceRecord {
-  readonly tree: Tree;
-}
-
-function readSentences(): Sentence[] {
-  const text = readFileSync(new URL('sentences.conllu', import.meta.url), 'utf8');
-  const trees = text.trim().split(/\n\n/).map(parseConllu);
-  return splitSentences(text).map(({ comments, words: lines }, k) => {
-    const comment = (name: string): string =>
-      comments.find((line) => line.startsWith(`${name} = `))?.slice(name.length + 3) ?? '';
-    const read = trees[k]!;
-    if ('problems' in read) throw new Error(`${comment('sent_id')}: ${JSON.stringify(read.problems)}`);
-    const { labels: words, parents, relations = [] } = read.tree;
-    const upos = lines.map(({ columns }) => columns[3]!);
-    const [id, sentence, note] = [comment('sent_id'), comment('text'), comment('note')];
-    return {
-      id,
-      text: sentence,
-      note,
-      words,
-      parents,
-      relations,
-      upos,
-      spaceAfter: spacesAfter(words, sentence),
-      tree: read.tree,
-    };
-  });
-}
-
-function spacesAfter(words: readonly string[], text: string): boolean[] {
-  let end = 0;
-  return words.map((word) => {
-    end = text.indexOf(word, end) + word.length;
-    return text[end] === ' ';
-  });
-}
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

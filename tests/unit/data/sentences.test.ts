@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SentenceRecord } from '../../../data/trees/recipe.ts';
+import type { SentenceRecord } from '../../../data/trees/sentences.ts';
 import { type ConlluSentence, splitSentences } from '../../../src/geometry/conllu.ts';
 
 const read = (name: string): string =>
