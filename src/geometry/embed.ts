@@ -67,7 +67,10 @@ export function squaredDistances(points: Matrix): Matrix {
   return fromPairs(points.rows, (i, j) => {
     const [a, b] = [row(points, i), row(points, j)];
     let sum = 0;
-    for (let k = 0; k < a.length; k++) sum += (a[k]! - b[k]!) ** 2;
+    for (let k = 0; k < a.length; k++) {
+      const difference = a[k]! - b[k]!;
+      sum += difference * difference;
+    }
     return sum;
   });
 }
