@@ -1,14 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadArticles, type ReadyArticle } from './articles.ts';
 import type { PageAssets } from './assets.ts';
-import type { SiteConfig } from './config.ts';
+import { articleBibtex } from './bibliography.ts';
+import { absoluteLink, type SiteConfig } from './config.ts';
 import { atomFeed } from './feed.ts';
 import { aboutPage } from './pages/about-page.ts';
+import { articlePage, minutesToRead } from './pages/article-page.ts';
+import type { CollectionEntry } from './pages/collection.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
+import { renderPicture } from './render-figure.ts';
+import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
 
-/** Makes the text of a file when it is asked for. */
-export type MakeFile = () => string | Promise<string>;
+/** Makes a file when it is asked for. */
+export type MakeFile = () => string | Uint8Array | Promise<string>;
 /** All files that the site makes itself, by path from its root: `trees/index.html`, `feed.xml`. */
 export type Site = ReadonlyMap<string, MakeFile>;
 
@@ -19,17 +27,60 @@ export interface SiteOptions {
   readonly assets: PageAssets;
 }
 
-export async function loadSite({ site, assets }: SiteOptions): Promise<Site> {
-  const page =
-    (page: Page): MakeFile =>
-    () =>
-      shell(page, site, assets);
-  return new Map<string, MakeFile>([
-    ['index.html', page(homePage([], site))],
-    ['about/index.html', page(aboutPage(site))],
-    ['404.html', page(notFoundPage([], site))],
-    ['feed.xml', () => atomFeed([], site)],
-    ['sitemap.xml', () => sitemap([{ path: '' }, { path: 'about/' }], site)],
+/** @throws {BuildError} with everything that an author has to mend */
+export async function loadSite({ root, site, assets }: SiteOptions): Promise<Site> {
+  const articles = await loadArticles(root, site);
+  const listed = articles.filter(({ frontMatter }) => frontMatter.status === 'complete');
+  const feed = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
+  const show = async (page: Page | Promise<Page>) => shell(await page, site, assets);
+
+  const files = new Map<string, MakeFile>([
+    ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
+    ['about/index.html', () => show(aboutPage(site))],
+    ['404.html', () => show(notFoundPage(feed, site))],
+    ['feed.xml', () => atomFeed(feed, site)],
+    ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
     ['robots.txt', () => robotsTxt(site)],
   ]);
+  for (const article of articles) {
+    for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
+    files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+  }
+  checkSiteLinks(articles, files.keys());
+  return files;
+}
+
+/** What lies beside an article's page. */
+function articleFiles(
+  { slug, frontMatter, files, images }: ReadyArticle,
+  root: string,
+  site: SiteConfig,
+): [string, MakeFile][] {
+  return [
+    [`${slug}/cite.bib`, () => articleBibtex(frontMatter, absoluteLink(site, `${slug}/`))],
+    ...files.map(({ path, text }): [string, MakeFile] => [path, () => text]),
+    ...images.map((name): [string, MakeFile] => [
+      `${slug}/${name}`,
+      () => readFileSync(join(root, 'articles', slug, name)),
+    ]),
+  ];
+}
+
+function collectionEntries(articles: readonly ReadyArticle[]): Promise<CollectionEntry[]> {
+  return Promise.all(
+    articles.map(async ({ slug, frontMatter, figures, words }) => ({
+      slug,
+      front: frontMatter,
+      minutes: minutesToRead(words),
+      picture: figures[0] && (await renderPicture(figures[0])),
+    })),
+  );
+}
+
+function sitemapPages(articles: readonly ReadyArticle[]) {
+  const pages = articles.map(({ slug, frontMatter }) => ({
+    path: `${slug}/`,
+    changed: frontMatter.updated ?? frontMatter.date,
+  }));
+  return [{ path: '' }, { path: 'about/' }, ...pages];
 }

@@ -38,7 +38,7 @@ function fileFor(url: string): string {
 
 const typeOf = (path: string): string => TYPES[path.split('.').at(-1)!] ?? 'text/plain; charset=utf-8';
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);
 }

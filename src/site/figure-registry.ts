@@ -1,22 +1,17 @@
-import type { GenericSchema } from 'valibot';
+import { type GenericSchema, getDotPath, safeParse } from 'valibot';
 import type { FigureContract } from '../figures/kit/contract.ts';
-import type { StateTable } from '../figures/kit/state.ts';
+import type { FigureEntry, FigureRegistry } from './markdown/figure-spec.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the site draws any figure without knowing its data
 export type AnyContract = FigureContract<any, any>;
 
-interface FigureModule {
-  readonly default?: unknown;
-  readonly [name: string]: unknown;
-}
 interface FigureSchema {
-  readonly stateTable: StateTable;
   /** Absent for a figure that draws from its state alone. */
   readonly dataSchema?: GenericSchema;
 }
 
 const schemas = import.meta.glob<FigureSchema>('../figures/*/schema.ts');
-const modules = import.meta.glob<FigureModule>([
+const modules = import.meta.glob([
   '../figures/*/*.ts',
   '!../figures/kit/**',
   '!../figures/*/{schema,marks}.ts',
@@ -24,22 +19,26 @@ const modules = import.meta.glob<FigureModule>([
   '!../figures/*/*.styles.ts',
 ]);
 
-/** Names of all figures of this checkout, in the order of the alphabet. */
-export const figureNames: readonly string[] = Object.keys(schemas)
-  .map((path) => path.split('/').at(-2)!)
-  .sort();
-
-/** What the build checks an article's figure against. */
-export function loadSchema(name: string): Promise<FigureSchema> {
-  return schemas[`../figures/${name}/schema.ts`]!();
+/** All figures of this checkout, registered for the server's rendering. */
+export async function loadFigures(): Promise<FigureRegistry> {
+  const names = Object.keys(schemas)
+    .map((path) => path.split('/').at(-2)!)
+    .sort();
+  const entries = await Promise.all(names.map(async (name) => [name, await loadFigure(name)] as const));
+  const byName = new Map(entries);
+  return { names, get: (name) => byName.get(name) };
 }
 
-/**
- * Registers the element `vitrine-<name>` for the server's rendering and returns its contract.
- * @throws Error if the module registers no such element, or one without a contract
- */
-export async function loadContract(name: string): Promise<AnyContract> {
+/** @throws Error if the figure's module registers no element, or one without a contract */
+async function loadFigure(name: string): Promise<FigureEntry> {
+  const { dataSchema } = await schemas[`../figures/${name}/schema.ts`]!();
   await modules[`../figures/${name}/${name}.ts`]?.();
+  const contract = contractOf(name);
+  return dataSchema ? { contract, validateData: (data) => complaints(dataSchema, data) } : { contract };
+}
+
+/** The contract of a figure that is registered. */
+export function contractOf(name: string): AnyContract {
   const element = customElements.get(`vitrine-${name}`) as { contract?: AnyContract } | undefined;
   if (!element?.contract) {
     throw new Error(
@@ -47,4 +46,10 @@ export async function loadContract(name: string): Promise<AnyContract> {
     );
   }
   return element.contract;
+}
+
+/** What a file holds that the figure cannot draw, each with its path in the file. */
+function complaints(schema: GenericSchema, data: unknown): string[] {
+  const { issues = [] } = safeParse(schema, data);
+  return issues.map((issue) => `${getDotPath(issue) ?? 'the data'}: ${issue.message}`);
 }

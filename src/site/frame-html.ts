@@ -1,9 +1,10 @@
-import type { Evidence } from '../figures/kit/contract.ts';
+import type { DataCard, Evidence } from '../figures/kit/contract.ts';
 import { tableHtml } from '../figures/kit/html.ts';
 import { defaults, type StateOf, writeState } from '../figures/kit/state.ts';
 import type { AnyContract } from './figure-registry.ts';
+import type { FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, html, raw } from './pages/html.ts';
-import type { FigureFile, FigureSpec } from './render-figure.ts';
+import type { PublishedFile } from './render-figure.ts';
 
 /** More rows than this come with the script: a page must stay light for those who do not open the table. */
 const TABLE_ROWS = 24;
@@ -14,24 +15,31 @@ export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   live: 'Computed in your browser, now.',
 };
 
+interface FrameParts {
+  readonly spec: FigureSpec;
+  readonly contract: AnyContract;
+  readonly file: PublishedFile | undefined;
+  /** The element as the server drew it. */
+  readonly stage: Html;
+}
+
 /**
  * Everything round the drawing, derived from the contract: number, title, caption, live sentence, the place for messages,
  * kind of evidence, table, data card, and the place for the menu, which the reader's script fills.
  */
-export function frameHtml(spec: FigureSpec, contract: AnyContract, stage: Html): Html {
-  const data = spec.file?.data;
+export function frameHtml({ spec, contract, file, stage }: FrameParts): Html {
+  const data = spec.data?.value;
   const state = spec.state as StateOf<AnyContract['state']>;
-  const title = spec.title ?? contract.title;
   const table = tableHtml(contract.table(data, state), TABLE_ROWS);
-  return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${spec.file && html` data-src="${spec.file.address}"`} data-state="${stateJson(spec, contract)}">
+  return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${file && html` data-src="${file.address}"`} data-state="${stateJson(spec, contract)}">
 <div class="figure-stage">${stage}</div>
 <p class="figure-sentence" aria-live="polite" aria-atomic="true">${contract.describe(data, state)}</p>
 <p class="figure-status" role="status" hidden></p>
-<figcaption><span class="figure-number"><a href="#${spec.id}">Figure ${spec.number}</a></span> <strong class="figure-title">${title}.</strong> ${raw(spec.caption)}</figcaption>
+<figcaption><span class="figure-number"><a href="#${spec.id}">Figure ${spec.number}</a></span> <strong class="figure-title">${spec.title}${/[.?!]$/.test(spec.title) ? '' : '.'}</strong> ${raw(spec.captionHtml)}</figcaption>
 <div class="figure-tools">
 <span class="evidence evidence--${contract.evidence}" title="${EVIDENCE[contract.evidence]}">${contract.evidence}</span>
 <details class="figure-table"><summary>Table</summary><div class="table-scroll" tabindex="0" role="region" aria-label="Table of figure ${spec.number}">${raw(table)}</div></details>
-<details class="figure-card"><summary>Data card</summary>${dataCard(contract, spec.file)}</details>
+<details class="figure-card"><summary>Data card</summary>${dataCard(contract, spec.data?.card, file)}</details>
 <div class="figure-menu" hidden></div>
 </div>
 </figure>
@@ -44,8 +52,7 @@ function stateJson({ state }: FigureSpec, { state: table }: AnyContract): string
   return JSON.stringify(Object.fromEntries(changed.map((name) => [name, state[name]])));
 }
 
-function dataCard(contract: AnyContract, file: FigureFile | undefined): Html {
-  const { card } = file ?? {};
+function dataCard(contract: AnyContract, card: DataCard | undefined, file: PublishedFile | undefined): Html {
   const fields: readonly (readonly [string, Html | string | undefined])[] = [
     ['Evidence', `${contract.evidence}: ${EVIDENCE[contract.evidence]}`],
     ['How', contract.method],

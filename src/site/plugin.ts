@@ -3,6 +3,7 @@ import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
 import { servePages } from './dev-server.ts';
+import { foldedTemplates } from './lean-figures.ts';
 
 const READER = 'src/reader/main.ts';
 const STYLES = 'src/site/styles/main.css';
@@ -59,12 +60,13 @@ async function buildPages(
   root: string,
   site: SiteConfig,
   assets: PageAssets,
-): Promise<readonly (readonly [string, string])[]> {
+): Promise<readonly (readonly [string, string | Uint8Array])[]> {
   const server = await createServer({
     root,
     configFile: false,
     appType: 'custom',
     logLevel: 'warn',
+    plugins: [foldedTemplates()],
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });

@@ -2,63 +2,43 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { DataCard } from '../figures/kit/contract.ts';
-import { loadContract } from './figure-registry.ts';
+import { contractOf } from './figure-registry.ts';
 import { frameHtml } from './frame-html.ts';
+import type { FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
 
-/** A file that a figure draws from, as the reader's browser can fetch it. */
-export interface FigureFile {
+/** A data file as the reader's browser can fetch it. */
+export interface PublishedFile {
   /** Below the site's root, with a hash of its content: `trees/data/branching.1a2b3c4d.json`. */
   readonly path: string;
   /** Where a reader's page finds it. */
   readonly address: string;
   /** Of the whole file, in hexadecimal digits. */
   readonly sha256: string;
-  readonly card: DataCard;
-  readonly data: unknown;
-}
-
-/** A figure as an article asks for it, with everything checked. */
-export interface FigureSpec {
-  readonly name: string;
-  /** Its anchor, and its name in the address of the page. */
-  readonly id: string;
-  /** Counted from 1 through the article. */
-  readonly number: number;
-  readonly width: 'text' | 'page' | 'screen';
-  /** Takes the place of the contract's title. */
-  readonly title?: string;
-  /** HTML of the caption; empty if there is none. */
-  readonly caption: string;
-  /** The whole state of the first picture. */
-  readonly state: Readonly<Record<string, unknown>>;
-  readonly file?: FigureFile;
 }
 
 /** A figure in its frame, legible without a script and ready to be woken by one. */
-export async function renderFigure(spec: FigureSpec): Promise<string> {
-  const contract = await loadContract(spec.name);
-  return frameHtml(spec, contract, await drawElement(spec, { asleep: true })).text;
+export async function renderFigure(spec: FigureSpec, file: PublishedFile | undefined): Promise<string> {
+  const contract = contractOf(spec.name);
+  return frameHtml({ spec, contract, file, stage: await drawElement(spec, { asleep: true }) }).text;
 }
 
 /** The drawing alone, small and without controls; it stays a picture. */
-export async function renderPicture(drawing: Drawing): Promise<Html> {
-  await loadContract(drawing.name);
+export function renderPicture(drawing: Drawing): Promise<Html> {
   return drawElement(drawing, { asleep: false });
 }
 
-type Drawing = Pick<FigureSpec, 'name' | 'state' | 'file'>;
+type Drawing = Pick<FigureSpec, 'name' | 'state' | 'data'>;
 
 /** The element with its shadow root. Property bindings leave no trace in the HTML; the reader's script sets them again. */
-async function drawElement({ name, state, file }: Drawing, { asleep }: { asleep: boolean }): Promise<Html> {
+async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep: boolean }): Promise<Html> {
   const tag = unsafeStatic(`vitrine-${name}`);
   const element = html`<${tag}
     ?defer-hydration=${asleep}
     ?thumbnail=${!asleep}
     ?inert=${!asleep}
     aria-hidden=${asleep ? nothing : 'true'}
-    .data=${file?.data}
+    .data=${data?.value}
     .state=${state}
   ></${tag}>`;
   const rendered = await collectResult(render(element));

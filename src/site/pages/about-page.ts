@@ -44,7 +44,7 @@ when you ask, and hardly at all if your system asks for reduced motion.</p>
 
 <h2 id="reuse">Licence</h2>
 <p>Text and figures are under the <a rel="license" href="${BY}">Creative Commons Attribution 4.0 licence</a>: use them
-anywhere, for anything, if you say where they come from. The code is under the Apache 2.0 licence. The text face is
+anywhere, for anything, if you say where they come from. The code is under the Apache 2.0 licence. The text face is cut from
 Source Serif 4, under the SIL Open Font Licence. The <a href="${site.repository}">source</a> holds everything, with the notices of the libraries used.</p>
 
 <h2 id="citing">How to cite</h2>

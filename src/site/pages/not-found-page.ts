@@ -1,10 +1,10 @@
 import { linkTo, type SiteConfig } from '../config.ts';
-import type { CollectionEntry } from './collection.ts';
+import type { FeedEntry } from '../feed.ts';
 import { html } from './html.ts';
 import type { Page } from './shell.ts';
 
 /** Served by the host for any address that leads nowhere, so its links are written from the site's root. */
-export function notFoundPage(entries: readonly CollectionEntry[], site: SiteConfig): Page {
+export function notFoundPage(entries: readonly FeedEntry[], site: SiteConfig): Page {
   return {
     path: '404.html',
     title: 'Page not found',

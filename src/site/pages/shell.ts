@@ -53,7 +53,7 @@ ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel=
 <link rel="icon" href="${linkTo(site, 'icons/vitrine.svg')}" type="image/svg+xml">
 <link rel="icon" href="${linkTo(site, 'icons/vitrine-32.png')}" type="image/png" sizes="32x32">
 <link rel="apple-touch-icon" href="${linkTo(site, 'icons/vitrine-180.png')}">
-<link rel="preload" href="${linkTo(site, 'fonts/source-serif-4-roman.woff2')}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${linkTo(site, 'fonts/vitrine-serif-roman.woff2')}" as="font" type="font/woff2" crossorigin>
 ${assets.styles.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 ${assets.preloads.map((address) => html`<link rel="modulepreload" href="${address}">`)}
 ${assets.scripts.map((address) => html`<script type="module" src="${address}"></script>`)}

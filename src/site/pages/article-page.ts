@@ -1,0 +1,119 @@
+import type { ReadyArticle } from '../articles.ts';
+import { articleBibtex } from '../bibliography.ts';
+import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
+import type { FrontMatter } from '../front-matter.ts';
+import type { TocEntry } from '../markdown/headings.ts';
+import { renderPicture } from '../render-figure.ts';
+import { paperLinks } from './collection.ts';
+import { dateHtml, listWords } from './dates.ts';
+import { type Html, html, join, raw } from './html.ts';
+import { articleMetadata } from './metadata.ts';
+import type { Page } from './shell.ts';
+
+const WORDS_PER_MINUTE = 220;
+
+/** Reading alone; playing with the figures comes on top. */
+export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+
+/** @param listed the collection in its order, for the links to the articles before and after */
+export async function articlePage(
+  article: ReadyArticle,
+  listed: readonly ReadyArticle[],
+  site: SiteConfig,
+): Promise<Page> {
+  const { slug, frontMatter: front } = article;
+  return {
+    path: `${slug}/`,
+    title: front.title,
+    description: front.summary,
+    kind: 'article',
+    head: articleMetadata(slug, front, site),
+    unlisted: front.status === 'draft',
+    main: html`<article class="article">
+${await headerPictures(article)}
+${titleBlock(article)}
+${contents(article.toc)}
+<div class="column">
+${raw(article.html)}
+${backMatter(article, site)}
+${neighbours(article, listed, site)}
+</div>
+</article>`,
+  };
+}
+
+/** The figure named in the front matter, in each of its states: for show. */
+async function headerPictures({ header }: ReadyArticle): Promise<Html | undefined> {
+  if (!header) return undefined;
+  const pictures = await Promise.all(header.states.map((state) => renderPicture({ ...header, state })));
+  return html`<div class="header-pictures" aria-hidden="true">${pictures}</div>`;
+}
+
+function titleBlock({ frontMatter: front, words }: ReadyArticle): Html {
+  return html`<header class="title-block">
+<h1>${front.title}</h1>
+${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
+${front.status === 'draft' && html`<p class="draft">This is a draft: it may be incomplete, and it is not in the collection yet.</p>`}
+<div class="byline">
+<p class="names">${join(front.authors.map(authorHtml), ', ')}</p>
+<p>${dateHtml(front.date)}${front.updated && html` · updated ${dateHtml(front.updated)}`} · ${minutesToRead(words)} minutes to read${front.venue && html` · ${front.venue}`}</p>
+${front.paper && html`<p>This article retells ${paperLinks(front)}.</p>`}
+</div>
+<p class="summary">${front.summary}</p>
+</header>`;
+}
+
+function authorHtml({ name, url, affiliation }: FrontMatter['authors'][number]): Html {
+  return html`${url ? html`<a href="${url}">${name}</a>` : name}${affiliation && ` (${affiliation})`}`;
+}
+
+function contents(toc: readonly TocEntry[]): Html | false {
+  return (
+    toc.length > 0 &&
+    html`<nav class="toc" aria-label="Contents"><details open><summary>Contents</summary>
+${tocList(toc)}
+</details></nav>`
+  );
+}
+
+function tocList(entries: readonly TocEntry[]): Html {
+  const link = ({ id, html: title }: TocEntry) => html`<a href="#${id}">${raw(title)}</a>`;
+  return html`<ol>${entries.map(
+    (entry) => html`<li>${link(entry)}${entry.children.length > 0 && tocList(entry.children)}</li>`,
+  )}</ol>`;
+}
+
+function backMatter(article: ReadyArticle, site: SiteConfig): Html {
+  const { slug, frontMatter: front, references } = article;
+  return html`<footer class="back-matter">
+${
+  references.length > 0 &&
+  html`<section aria-labelledby="references"><h2 id="references">References</h2>
+<ol class="references">${references.map(
+    ({ id, html: work }) => html`<li id="${id}">${raw(work)}</li>
+`,
+  )}</ol></section>`
+}
+${raw(article.glossaryHtml)}
+<section aria-labelledby="cite"><h2 id="cite">Cite this article</h2>
+<p>${listWords(front.authors.map(({ name }) => name))}, “${front.title}”, ${front.venue ?? site.name}, ${front.date.slice(0, 4)}.</p>
+<pre class="bibtex" id="bibtex" tabindex="0" aria-label="BibTeX">${articleBibtex(front, absoluteLink(site, `${slug}/`))}</pre>
+<p class="row cite-actions"><button type="button" data-copy="bibtex" hidden>Copy BibTeX</button>
+<a href="${linkTo(site, `${slug}/cite.bib`)}" download="${slug}.bib">Download cite.bib</a></p>
+<p>The <a href="${site.repository}/tree/main/articles/${slug}">source of this article</a> and
+the <a href="${site.repository}/tree/main/data/${slug}">programs that made its data</a> are open: <code>npm run data</code> makes every file of them again.</p>
+</section>
+</footer>`;
+}
+
+function neighbours({ slug }: ReadyArticle, listed: readonly ReadyArticle[], site: SiteConfig): Html | false {
+  const here = listed.findIndex((article) => article.slug === slug);
+  const before = listed[here - 1];
+  const after = here < 0 ? undefined : listed[here + 1];
+  const link = (article: ReadyArticle, words: string, rel: string) =>
+    html`<a href="${linkTo(site, `${article.slug}/`)}" rel="${rel}">${words}: ${article.frontMatter.title}</a>`;
+  if (!before && !after) return false;
+  return html`<nav class="neighbours" aria-label="Other articles">
+${before && link(before, 'Before', 'prev')}${after && link(after, 'Next', 'next')}
+</nav>`;
+}
