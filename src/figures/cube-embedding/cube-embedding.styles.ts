@@ -8,6 +8,11 @@ export const styles = css`
   .turnable:active {
     cursor: grabbing;
   }
+  /* Nodes are pressed, the rest of the drawing is dragged: lines and words over a node must not take the press. */
+  .turnable :is(line, text) {
+    pointer-events: none;
+    user-select: none;
+  }
   .side {
     stroke: var(--ink-soft);
     stroke-width: 1px;
@@ -45,6 +50,7 @@ export const styles = css`
     font-size: 15px;
   }
   .pair-length {
+    font-size: 15px;
     font-weight: 600;
   }
   .node {

@@ -118,9 +118,10 @@ export class CubeEmbeddingFigure extends FigureElement<undefined, typeof stateTa
   }
 
   #click(node: number) {
-    const [one, other] = endsOf(this.state.pair as PairKey);
-    const partner =
-      this.#clicked === undefined || this.#clicked === node ? (one === node ? other : one) : this.#clicked;
+    const ends = endsOf(this.state.pair as PairKey);
+    // The node clicked before stays, if it is still in the pair; else the first of the two.
+    const others = ends.filter((end) => end !== node);
+    const partner = others.find((end) => end === this.#clicked) ?? others[0]!;
     this.#clicked = node;
     this.choose({ pair: keyOf(partner, node) });
   }
@@ -138,8 +139,8 @@ export class CubeEmbeddingFigure extends FigureElement<undefined, typeof stateTa
       >${name}</tspan><tspan x=${x} dy="14">${corner}</tspan></text>`;
   }
 
-  #pairLength({ words, label }: PairMark) {
-    return svg`<text class="pair-length halo" x=${label.x.toFixed(1)} y=${(label.y + 4.5).toFixed(1)} text-anchor="middle">${words}</text>`;
+  #pairLength({ root, label }: PairMark) {
+    return svg`<text class="pair-length halo" x=${label.x.toFixed(1)} y=${(label.y + 4.5).toFixed(1)} text-anchor="middle">${root}</text>`;
   }
 
   #pairsPanel() {

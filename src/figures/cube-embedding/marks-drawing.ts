@@ -60,7 +60,7 @@ export interface EdgeMark extends Segment {
 }
 
 export interface PairMark extends Segment {
-  readonly words: string;
+  readonly root: string;
   readonly label: DrawingPoint;
 }
 
@@ -93,7 +93,7 @@ export function cubeMarks(state: CubeState): CubeMarks {
       ...at,
       radius: 7.5 + 2.5 * at.depth,
       chosen: ends.includes(node),
-      label: labels.place(aroundPoint(at, MIDDLE, 36, 26), 24, 16),
+      label: labels.place(aroundPoint(at, MIDDLE, 40, 30), 24, 16),
     }),
   );
 
@@ -112,6 +112,6 @@ export function cubeMarks(state: CubeState): CubeMarks {
 
   return {
     items: [...edges, ...nodes].sort((one, other) => one.depth - other.depth),
-    pair: { ...pair, words: chosenRow(state).length, label: labels.place(besideLine(pair, 18), 32, 10) },
+    pair: { ...pair, root: chosenRow(state).root, label: labels.place(besideLine(pair, 18), 14, 10) },
   };
 }

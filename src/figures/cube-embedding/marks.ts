@@ -45,14 +45,10 @@ export interface PairRow {
   readonly treeDistance: number;
   /** Sum of the squared differences of the coordinates. */
   readonly squared: number;
-  /** The length itself: “1” or “√2 ≈ 1.414”. */
+  /** The length itself, exactly: “1” or “√2”. */
+  readonly root: string;
+  /** The same with its decimals: “1” or “√2 ≈ 1.414”. */
   readonly length: string;
-}
-
-/** A whole number's square root in words of mathematics. */
-function rootWords(squared: number): string {
-  const root = Math.sqrt(squared);
-  return Number.isInteger(root) ? String(root) : `√${squared} ≈ ${fixed(root, 3)}`;
 }
 
 export function pairRows(shape: Shape): PairRow[] {
@@ -62,7 +58,9 @@ export function pairRows(shape: Shape): PairRow[] {
     const key = text as PairKey;
     const [one, other] = endsOf(key);
     const squared = corners[one]!.reduce((sum, value, k) => sum + (value - corners[other]![k]!) ** 2, 0);
-    return { key, name, treeDistance: at(distances, one, other), squared, length: rootWords(squared) };
+    const root = squared === 1 ? '1' : `√${brief(squared)}`;
+    const length = squared === 1 ? root : `${root} ≈ ${fixed(Math.sqrt(squared), 3)}`;
+    return { key, name, treeDistance: at(distances, one, other), squared, root, length };
   });
 }
 

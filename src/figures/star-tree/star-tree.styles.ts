@@ -44,6 +44,7 @@ export const styles = css`
     cursor: grab;
     outline: none;
     touch-action: none;
+    user-select: none;
   }
   .leaf:active {
     cursor: grabbing;
