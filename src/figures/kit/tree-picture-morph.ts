@@ -58,7 +58,7 @@ export class PictureMorph implements ReactiveController {
 
   #begin(target: Picture, cause: string): void {
     const shown = this.#to && this.now(this.#to, this.#cause);
-    cancelAnimationFrame(this.#frame);
+    if (shown) cancelAnimationFrame(this.#frame);
     const glides =
       shown &&
       cause !== this.#cause &&

@@ -45,7 +45,7 @@ export function ownTree(text: string): ReturnType<typeof parseTree> {
 
 /** What the pictures show: one embedding of one tree. */
 export function embeddingFor(tree: Tree, { kind, dimension, seed }: WorkbenchState): Embedding {
-  return kind === 'exact' ? exactOf(tree) : embed(tree, kind as 'branching', 2 ** dimension, seed);
+  return kind === 'exact' ? exactOf(tree) : embed(tree, kind, 2 ** dimension, seed);
 }
 
 const picture = remembering(
@@ -55,7 +55,7 @@ const picture = remembering(
 
 /** The projected tree, turned to lie near the exact one, so that a new sample moves no more than it must. */
 export function pictureFor(tree: Tree, state: WorkbenchState): ReturnType<typeof treePicture> {
-  const axes = state.axes as PictureAxes;
+  const axes = state.axes;
   const [yaw, pitch] = axes === '3d' ? [state.yaw, state.pitch] : [0, 0];
   return picture(tree, embeddingFor(tree, state), axes, yaw, pitch);
 }
@@ -94,13 +94,13 @@ export function describe(data: Data, state: WorkbenchState): string {
   const embedding = embeddingFor(tree, state);
   const isOwn = !('problems' in ownTree(state.tree));
   const name = isOwn ? 'Your own tree' : `“${sentenceOf(data, state.sentence).text}”`;
-  const axes = AXES_WORDS[state.axes as PictureAxes];
+  const axes = AXES_WORDS[state.axes];
   const count = nearPairs(tree, embedding).length;
   const near =
     count === 0
       ? ''
       : ` ${count} ${count === 1 ? 'pair that no edge joins is' : 'pairs that no edge joins are'} as near as if one did.`;
-  return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${axes[0]!.toUpperCase()}${axes.slice(1)} keep ${percent(shareKept(embedding.shares, state.axes as PictureAxes))} of the variance.${near}`;
+  return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${axes[0]!.toUpperCase()}${axes.slice(1)} keep ${percent(shareKept(embedding.shares, state.axes))} of the variance.${near}`;
 }
 
 /** One row for each pair of words. */

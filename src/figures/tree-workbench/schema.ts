@@ -12,8 +12,8 @@ export const stateTable = {
     options: { exact: 'Exact', branching: 'Random branching', independent: 'Independent positions' },
     default: 'exact',
   }),
-  /** Exponent of two, so that a slider reaches from 2 to 2,048. */
-  dimension: number({ label: 'Dimension m = 2ᵏ, k', min: 1, max: 11, step: 1, default: 6 }),
+  /** Exponent of two, so that a slider reaches from 2 to 1,024. */
+  dimension: number({ label: 'Dimension m = 2ᵏ, k', min: 1, max: 10, step: 1, default: 6 }),
   seed: number({ label: 'Random sample', min: 1, max: 9999, step: 1, default: 1 }),
   axes: choice({
     label: 'Axes drawn',

@@ -11,7 +11,6 @@ import { treePictureStyles } from '../kit/tree-picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/tree-picture.ts';
 import type { Embedding } from '../kit/tree-picture-embedding.ts';
 import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-picture-highlight.ts';
-import type { PictureAxes } from '../kit/tree-picture-marks.ts';
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
 import {
@@ -26,7 +25,7 @@ import {
   treeOf,
   wordWords,
 } from './marks.ts';
-import { distanceTable, type Quantity } from './marks-matrix.ts';
+import { distanceTable } from './marks-matrix.ts';
 import { treeRows } from './marks-rows.ts';
 import { distanceKey, distanceMatrix } from './parts/distance-matrix.ts';
 import { axesControls, embeddingControls, shareBars } from './parts/embedding-controls.ts';
@@ -135,7 +134,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
   }
 
   #treePanel(tree: Tree, embedding: Embedding, shared: Shared): TemplateResult {
-    const level = this.state.level as 'steps' | 'lengths';
+    const level = this.state.level;
     return html`<div class="panel">
       <p class="panel-title">The tree</p>
       <div class="panel-controls">
@@ -151,7 +150,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
   }
 
   #matrixPanel(tree: Tree, embedding: Embedding, lit: readonly number[]): TemplateResult {
-    const quantity = this.state.quantity as Quantity;
+    const quantity = this.state.quantity;
     const drawn = distanceTable(tree, embedding, quantity);
     const [row, column] = lit;
     const words = row !== undefined && column !== undefined && pairWords(tree, embedding, row, column);
@@ -175,7 +174,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
 
   #picturePanel(tree: Tree, embedding: Embedding, shared: Shared): TemplateResult {
     const { state } = this;
-    const axes = state.axes as PictureAxes;
+    const axes = state.axes;
     const cause = [state.kind, state.dimension, state.seed, axes].join();
     return html`<div class="panel picture">
       <p class="panel-title">The picture: ${AXES_WORDS[axes]}</p>

@@ -20,7 +20,7 @@ export function embeddingControls({ state, pass, choose }: ControlOptions): Temp
   const { kind, seed } = state;
   const isRandom = kind !== 'exact';
   const next = (seed % stateTable.seed.max) + 1;
-  return html`${radios({ field: stateTable.kind, value: kind as 'exact', choose: (kind) => choose({ kind }) })}
+  return html`${radios({ field: stateTable.kind, value: kind, choose: (kind) => choose({ kind }) })}
     ${
       isRandom
         ? html`${slider({
@@ -40,7 +40,7 @@ export function embeddingControls({ state, pass, choose }: ControlOptions): Temp
 export function axesControls({ state, choose }: ControlOptions): TemplateResult {
   const { axes, yaw, pitch } = state;
   return html`<div class="panel-controls">
-    ${radios({ field: stateTable.axes, value: axes as '12', choose: (axes) => choose({ axes }) })}
+    ${radios({ field: stateTable.axes, value: axes, choose: (axes) => choose({ axes }) })}
     ${axes === '3d' ? turnButtons({ turn: { yaw, pitch }, pass: choose, choose }) : nothing}
   </div>`;
 }

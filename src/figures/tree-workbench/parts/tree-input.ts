@@ -26,6 +26,8 @@ export class TreeInput implements ReactiveController {
   /** Text that the state does not hold (yet), and the text that the state held when it was typed. */
   #draft: { readonly text: string; readonly over: string } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Opened by a tree in the address or by the reader, and closed by the reader alone. */
+  #isOpen = false;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -39,7 +41,8 @@ export class TreeInput implements ReactiveController {
     const { text, tree, choose } = options;
     const shown = this.#draft?.over === text ? this.#draft.text : text;
     const settle = (next: string) => this.#settle(next, options, choose);
-    return html`<details class="own-tree" ?open=${text !== ''}>
+    this.#isOpen ||= text !== '';
+    return html`<details class="own-tree" ?open=${this.#isOpen} @toggle=${this.#toggled}>
       <summary>Type or paste a tree of your own</summary>
       <label class="control">
         <span class="control-label">Brackets, an indented list, or CoNLL-U from any treebank</span>
@@ -62,6 +65,10 @@ export class TreeInput implements ReactiveController {
       <div role="status">${message(shown)}</div>
     </details>`;
   }
+
+  #toggled = (event: Event): void => {
+    this.#isOpen = (event.target as HTMLDetailsElement).open;
+  };
 
   #typed(text: string, options: TreeInputOptions): void {
     this.#draft = { text, over: options.text };
