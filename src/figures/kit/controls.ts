@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { brief } from './format.ts';
+import { setProperty } from './set-property.ts';
 import type { ChoiceField, FlagField, NumberField } from './state.ts';
 
 interface SliderOptions {
@@ -49,7 +50,7 @@ export function select<K extends string>({ field, value, choose }: ChoiceOptions
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as K)}>
       ${Object.entries<string>(field.options).map(
         ([key, words]) =>
-          html`<option value=${key} ?selected=${key === value} .selected=${key === value}>${words}</option>`,
+          html`<option value=${key} ?selected=${key === value} ${setProperty('selected', key === value)}>${words}</option>`,
       )}
     </select>
   </label>`;
@@ -66,7 +67,8 @@ export function radios<K extends string>({ field, value, choose }: ChoiceOptions
             type="radio"
             name=${field.label}
             value=${key}
-            .checked=${key === value}
+            ?checked=${key === value}
+            ${setProperty('checked', key === value)}
             @change=${() => choose(key as K)}
           />${words}</label>`,
       )}
@@ -84,7 +86,8 @@ export function toggle({ field, value, choose }: ToggleOptions): TemplateResult 
   return html`<label class="toggle">
     <input
       type="checkbox"
-      .checked=${value}
+      ?checked=${value}
+      ${setProperty('checked', value)}
       @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
     />${field.label}</label>`;
 }
