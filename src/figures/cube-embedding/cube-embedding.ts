@@ -4,6 +4,7 @@ import { radios } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { brief } from '../kit/format.ts';
 import { type Turn, turnButtons, turnByDrag, turnByKey } from '../kit/orbit.ts';
+import { setProperty } from '../kit/set-property.ts';
 import { styles } from './cube-embedding.styles.ts';
 import {
   describe,
@@ -160,7 +161,10 @@ export class CubeEmbeddingFigure extends FigureElement<undefined, typeof stateTa
   #pairRow({ key, name, treeDistance, squared, length }: PairRow, chosen: boolean) {
     return html`<tr class=${chosen ? 'chosen' : ''}>
       <td>
-        <label><input type="radio" name="pair" .checked=${chosen} @change=${() => this.choose({ pair: key })} />${name}</label>
+        <label>
+          <input type="radio" name="pair" ?checked=${chosen} ${setProperty('checked', chosen)}
+            @change=${() => this.choose({ pair: key })} />${name}
+        </label>
       </td>
       <td>${treeDistance}</td>
       <td>${length}</td>
