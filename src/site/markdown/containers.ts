@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import { suggest } from '../problems.ts';
 import { type AttributeList, checkAttributes, parseAttributes } from './attribute-list.ts';
-import type { Extension, Piece, Report, Syntax } from './extension.ts';
+import { type Extension, type Piece, type Report, type Syntax, startOfLine } from './extension.ts';
 import { escapeAll } from './html.ts';
 import { plainText } from './pieces.ts';
 import type { Targets } from './targets.ts';
@@ -30,7 +30,7 @@ export const containerSyntax: Syntax = {
     {
       name: 'container',
       level: 'block',
-      start: (src) => /^ {0,3}:{3,}/m.exec(src)?.index,
+      start: startOfLine(/ {0,3}:{3,}/),
       tokenizer(src) {
         const opening = OPENING.exec(src);
         if (!opening) {

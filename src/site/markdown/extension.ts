@@ -29,6 +29,18 @@ export interface Extension {
 /** How marked finds a construct in the text. It knows nothing of any article and is made once. */
 export type Syntax = MarkedExtension;
 
+/**
+ * Where a block may interrupt a paragraph: at the start of the first line that matches. marked hands over the text
+ * without its first letter, so what matches at once is no line's start.
+ */
+export function startOfLine(pattern: RegExp): (src: string) => number | undefined {
+  const afterLineEnd = new RegExp(`\\n${pattern.source}`);
+  return (src) => {
+    const index = src.search(afterLineEnd);
+    return index < 0 ? undefined : index + 1;
+  };
+}
+
 /** Tells the author about a piece: where it is comes from the piece or its line. */
 export type Report = (
   where: Piece | number,

@@ -27,7 +27,7 @@ export interface FigureSpec {
   /** Complete: the author's choice over the defaults. */
   readonly state: Readonly<Record<string, unknown>>;
   readonly data?: FigureData;
-  /** Paragraphs. */
+  /** One paragraph without its `<p>`, or several blocks. */
   readonly captionHtml: string;
   /** Where it stands in the article's file. */
   readonly line: number;

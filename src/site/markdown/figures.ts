@@ -4,7 +4,14 @@ import type { DataSource } from '../data-source.ts';
 import { suggest } from '../problems.ts';
 import { readYaml, type YamlSource } from '../yaml-source.ts';
 import { findData, findFigure, findState } from './check-figure.ts';
-import type { Extension, Piece, Render, Report, Syntax } from './extension.ts';
+import {
+  type Extension,
+  type Piece,
+  type Render,
+  type Report,
+  type Syntax,
+  startOfLine,
+} from './extension.ts';
 import type { FigureRegistry, FigureSpec } from './figure-spec.ts';
 import type { Targets } from './targets.ts';
 
@@ -38,7 +45,7 @@ export const figureSyntax: Syntax = {
     {
       name: 'figure',
       level: 'block',
-      start: (src) => /^ {0,3}(?:`{3,}|~{3,})figure\b/m.exec(src)?.index,
+      start: startOfLine(/ {0,3}(?:`{3,}|~{3,})figure\b/),
       tokenizer(src) {
         const found = /^ {0,3}(`{3,}|~{3,})figure(?=[ \t\n]|$)([^\n]*)\n?/.exec(src);
         if (!found) return undefined;
@@ -117,13 +124,20 @@ export function figures(
     collect: { figure: collect },
     render: {
       figure(piece: Figure, render: Render) {
-        const captionHtml = render(piece.tokens).trim();
+        const captionHtml = renderCaption(piece.tokens, render);
         if (!piece.spec) return '';
         all.push({ ...piece.spec, captionHtml });
         return `${figureMark(piece.spec.number)}\n`;
       },
     },
   };
+}
+
+/** A caption of one paragraph goes on in the line of number and title. */
+function renderCaption(tokens: readonly Token[], render: Render): string {
+  const blocks = tokens.filter(({ type }) => type !== 'space');
+  const only = blocks.length === 1 && blocks[0]!.type === 'paragraph' ? (blocks[0] as Piece) : undefined;
+  return render(only ? only.tokens : blocks).trim();
 }
 
 function describeIssue(

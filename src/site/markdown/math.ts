@@ -1,8 +1,9 @@
 import katex from 'katex';
 import { type AttributeList, checkAttributes, parseAttributes } from './attribute-list.ts';
-import type { Extension, Piece, Report, Syntax } from './extension.ts';
+import { type Extension, type Piece, type Report, type Syntax, startOfLine } from './extension.ts';
 import { attributes, escapeAll } from './html.ts';
 import { isWide, tidyMath } from './math-markup.ts';
+import { countLines } from './pieces.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -29,7 +30,7 @@ export const mathSyntax: Syntax = {
     {
       name: 'equation',
       level: 'block',
-      start: (src) => /^ {0,3}\$\$/m.exec(src)?.index,
+      start: startOfLine(/ {0,3}\$\$/),
       tokenizer(src) {
         const found = BLOCK.exec(src);
         if (!found) return undefined;
@@ -82,9 +83,10 @@ export function math(
     },
     render: {
       strayDollars: () => '$$',
-      math: (piece: Math) => toMathml(bind(piece.text, piece), piece, false, report),
+      math: (piece: Math) => toMathml(bind(piece.text, piece), piece.line ?? 1, false, report),
       equation(piece: Equation) {
-        const body = toMathml(bind(piece.text.trim(), piece), piece, true, report);
+        const above = countLines(/^\s*/.exec(piece.text)![0]);
+        const body = toMathml(bind(piece.text.trim(), piece), (piece.line ?? 1) + above, true, report);
         const label = piece.number ? `Equation ${piece.number}` : 'Equation';
         const wide = isWide(body);
         const scroll = attributes({
@@ -101,28 +103,30 @@ export function math(
 }
 
 /** MathML of a formula. What KaTeX cannot read is reported and stands as it was written. */
-function toMathml(tex: string, piece: Piece, display: boolean, report: Report): string {
+function toMathml(tex: string, line: number, display: boolean, report: Report): string {
   try {
     const html = katex.renderToString(tex, {
       output: 'mathml',
       displayMode: display,
       throwOnError: true,
       strict: (code: string) => (code === 'unicodeTextInMathMode' ? 'ignore' : 'error'),
+      trust: refuse,
       maxExpand: 200,
     });
     return tidyMath(html);
   } catch (error) {
     const { rawMessage, position } = error as { rawMessage?: string; position?: number };
-    const lines = tex.slice(0, position ?? 0).split('\n').length - 1;
-    report(
-      (piece.line ?? 1) + lines,
-      `The formula “${excerpt(tex)}” cannot be read: ${rawMessage ?? String(error)}.`,
-      {
-        expected: 'TeX as KaTeX knows it',
-      },
-    );
+    const below = countLines(tex.slice(0, position ?? 0));
+    report(line + below, `The formula “${excerpt(tex)}” cannot be read: ${rawMessage ?? String(error)}.`, {
+      expected: 'TeX as KaTeX knows it',
+    });
     return `<code>${escapeAll(tex)}</code>`;
   }
+}
+
+/** Links, pictures and styles inside formulas. */
+function refuse({ command }: { command: string }): never {
+  throw Object.assign(new Error(), { rawMessage: `${command} is not allowed` });
 }
 
 const excerpt = (tex: string): string => {

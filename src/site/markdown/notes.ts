@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { suggest } from '../problems.ts';
 import { noteId } from './conventions.ts';
-import type { Extension, Piece, Report, Syntax } from './extension.ts';
+import { type Extension, type Piece, type Report, type Syntax, startOfLine } from './extension.ts';
 import { escapeAll, escapeText } from './html.ts';
 import { partsOf } from './pieces.ts';
 
@@ -32,7 +32,7 @@ export const noteSyntax: Syntax = {
     {
       name: 'noteDefinition',
       level: 'block',
-      start: (src) => /^\[\^/m.exec(src)?.index,
+      start: startOfLine(/\[\^[^\]\s]+\]:/),
       tokenizer(src) {
         const found = DEFINITION.exec(src);
         if (!found) return undefined;
