@@ -56,7 +56,7 @@ export function scatter({ groups, pairs, dims }: Sample): Scatter {
   const dots = groups.flatMap((group) =>
     shown(group, share).map((value, k) => {
       const across = x(group.distance) + jitter(k + 1) * Math.min(1.5 * half, 40);
-      return `M${Math.round(across)} ${y(value).toFixed(1)}h0`;
+      return `M${Math.round(across)} ${Math.round(y(value))}h0`;
     }),
   );
   const corner = (ratio: number) => `${x(farthest).toFixed(1)},${y(farthest * ratio).toFixed(1)}`;
