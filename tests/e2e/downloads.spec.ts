@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
-import { figureParts, wake } from './support/figure.ts';
+import { changeFigure, figureParts, wake } from './support/figure.ts';
 import { nameOf, PAGES_WITH_FIGURES } from './support/site.ts';
 
 /** The first eight bytes of every PNG. */
@@ -51,8 +51,7 @@ for (const page of PAGES_WITH_FIGURES) {
     const id = page.figures[0]?.id ?? '';
     await tab.goto(page.path);
     await wake(tab, id);
-    await figureParts(tab, id).element.locator('input[type="range"]').first().focus();
-    await tab.keyboard.press('ArrowRight');
+    await changeFigure(tab, id);
     await choose(tab, id, /link/i);
     const copied = await tab.evaluate(() => navigator.clipboard.readText());
     const address = new URL(copied);

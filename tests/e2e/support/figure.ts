@@ -34,3 +34,36 @@ export async function wakeAll(page: Page): Promise<void> {
     .evaluateAll((frames) => frames.map((f) => f.id));
   for (const id of ids) await wake(page, id);
 }
+
+export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+/** What is pressed on a control to change it, in turn, until the address changes: a slider may stand at its end. */
+const CHANGING_KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown'];
+
+/** Changes one control by keys. Says whether the address took note. */
+export async function changeByKeys(page: Page, control: Locator): Promise<boolean> {
+  const before = await hashOf(page);
+  await control.focus();
+  const isButton = await control.evaluate((element) => element.localName === 'button');
+  for (const key of isButton ? ['Enter'] : CHANGING_KEYS) {
+    await page.keyboard.press(key);
+    // The figure draws and the frame writes the address within a frame or two.
+    await page.waitForTimeout(60);
+    if ((await hashOf(page)) !== before) return true;
+  }
+  return false;
+}
+
+/** Everything in a figure that can have the focus: inputs first, then marks of the drawing, then buttons. */
+export async function controlsOf(page: Page, id: string): Promise<Locator[]> {
+  const { element } = figureParts(page, id);
+  const kinds = ['input:enabled, select:enabled', '[tabindex="0"]:not(button)', 'button:enabled'];
+  const found = await Promise.all(kinds.map((kind) => element.locator(kind).filter({ visible: true }).all()));
+  return found.flat();
+}
+
+/** Changes the figure by the first of its controls that can do it. */
+export async function changeFigure(page: Page, id: string): Promise<void> {
+  for (const control of await controlsOf(page, id)) if (await changeByKeys(page, control)) return;
+  throw new Error(`No control of “${id}” changes the address by keys.`);
+}
