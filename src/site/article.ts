@@ -140,8 +140,7 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
   const extensions = articleExtensions({ ...options, bibliography, collectEntry, report });
   const tokens = parse(body, bodyLine);
   extensions.notes.resolve(tokens);
-  const words = countWords([...tokens, ...extensions.notes.bodies]);
-  collectAll(extensions.all, tokens);
+  for (const pass of extensions.passes) collectAll(pass, tokens);
   for (const extension of extensions.all) extension.nameTheRest?.();
   await extensions.code.load();
 
@@ -169,7 +168,7 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
     figures: extensions.figures.all,
     links: extensions.links.toSite,
     images: [...extensions.images.used],
-    words,
+    words: countWords([...tokens, ...extensions.notes.bodies]),
     problems: problems.all,
   };
 }

@@ -59,7 +59,10 @@ export function articleExtensions({ report, ...parts }: Parts) {
   const { basics: plain, math: formulas, terms: inner, links: addresses, rawHtml: html } = made;
   const elsewhere = onlyInArticles(report);
   const forGlossary: readonly Extension[] = [plain, formulas, inner, addresses, html, elsewhere];
-  return { ...made, targets, all: Object.values<Extension>(made), forGlossary };
+  const all = Object.values<Extension>(made);
+  // Titles may hold bound numbers, so these are looked up before anything is given a title.
+  const passes = [[numbers], all.filter((extension) => extension !== numbers)];
+  return { ...made, targets, all, passes, forGlossary };
 }
 
 /** A glossary entry is shown under any article, so it may not lean on one. */

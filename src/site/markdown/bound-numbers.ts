@@ -1,11 +1,14 @@
 import { type DataSource, readData } from '../data-source.ts';
 import { suggest } from '../problems.ts';
 import type { Extension, Piece, Report, Syntax } from './extension.ts';
-import { attributes, escapeAll, escapeText } from './html.ts';
+import { attributes, escapeAll } from './html.ts';
 import { formats, isFormat } from './number-formats.ts';
 
 interface Bound extends Piece {
   text: string;
+  /** As the reader sees it, after the first pass. */
+  shown?: string;
+  value?: string;
 }
 
 /** `{{ file.path.to.value | format }}` */
@@ -40,13 +43,16 @@ export function boundNumbers(source: DataSource, report: Report): BoundNumbers {
     return 'problem' in looked ? undefined : looked;
   };
   return {
-    render: {
+    collect: {
       bound(piece: Bound) {
         const found = read(piece, piece.text);
-        if (!found) return escapeText(piece.raw);
-        const value = typeof found.value === 'object' ? undefined : String(found.value);
-        return `<data${attributes({ class: 'bound', value: value ?? found.shown })}>${escapeAll(found.shown)}</data>`;
+        piece.shown = found?.shown ?? piece.raw;
+        piece.value = typeof found?.value === 'object' ? piece.shown : String(found?.value);
       },
+    },
+    render: {
+      bound: ({ shown = '', value = '' }: Bound) =>
+        `<data${attributes({ class: 'bound', value })}>${escapeAll(shown)}</data>`,
     },
     inTex: (tex, piece) =>
       tex.replace(BOUND_IN_TEX, (whole, text: string) => {

@@ -129,7 +129,7 @@ export function containers(targets: Targets, report: Report): Extension {
     const number = numberOf(piece, kind);
     piece.label = number === undefined ? capital(kind) : `${capital(kind)} ${number}`;
     const title = plainText(piece.titleTokens).trim();
-    const label = number === undefined && title ? `“${title}”` : piece.label;
+    const label = kind === 'aside' && title ? `“${title}”` : piece.label;
     const target = { kind, label, ...(title ? { title } : {}), line: piece.line ?? 1 };
     if (piece.list.id !== undefined) {
       piece.id = piece.list.id;

@@ -17,10 +17,21 @@ export function tidyMath(html: string): string {
         if (variant && variant !== 'normal' && variant !== 'italic') {
           return `<${tag}${rest} class="up ${variant}">${inAlphabet(text, variant)}</${tag}>`;
         }
+        if (Object.hasOwn(BARS, text) && rest + tag !== 'mo') return bar(tag, rest, BARS[text]!);
         const upright = tag === 'mi' && (variant === 'normal' || [...text].length > 1);
         return `<${tag}${rest}${upright ? ' class="up"' : ''}>${text}</${tag}>`;
       },
     );
+}
+
+/** The signs for “divides” and “parallel”, which KaTeX uses for every bar, and the bars that text faces have. */
+const BARS: Readonly<Record<string, string>> = { '∣': '|', '∥': '‖' };
+
+/** A bar of an absolute value or a norm: unlike a relation it has no space around it, and it grows with `\left`. */
+function bar(tag: string, written: string, sign: string): string {
+  if (tag === 'mi') return `<mi class="up">${sign}</mi>`;
+  const grows = written === ' fence="true"' ? ' stretchy="true" symmetric="true"' : '';
+  return `<mo${written}${grows} lspace="0" rspace="0">${sign}</mo>`;
 }
 
 /** Where each alphabet begins in the block “Mathematical Alphanumeric Symbols”: capitals, small letters, digits. */

@@ -59,15 +59,17 @@ function textOf(piece: Piece): string {
     case 'citation':
     case 'checkbox':
     case 'def':
+    case 'code':
       return '';
+    case 'bound':
+      return String(piece.shown ?? '');
     case 'space':
     case 'br':
       return ' ';
-    case 'code':
-      return '';
     case 'equation':
       return ' ';
     case 'math':
+    case 'term':
     case 'codespan':
     case 'escape':
     case 'image':

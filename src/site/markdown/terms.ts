@@ -64,7 +64,11 @@ export function terms(
         inSection.add(entry.term);
         if (used.has(entry.term)) return;
         used.set(entry.term, entry);
+        // What the glossary says stands at the end of the page, not in this section.
+        const section = inSection;
+        inSection = new Set();
         collectText(entry);
+        inSection = section;
       },
     },
     render: {

@@ -23,7 +23,9 @@ describe('bound numbers', () => {
     expect(await html('{{ numbers.share | percent }}')).toContain('<data class="bound" value="0.4312">');
   });
   it('may stand in headings, captions, theorems and formulas', async () => {
-    expect(await html('## Of {{ numbers.count | integer }}')).toContain('Of <data');
+    expect(await html('## Of {{ numbers.count | integer }}')).toMatch(
+      /<h2 id="of-2-048">.*Of <data.*Link to section: Of 2,048"/,
+    );
     expect(await html('```figure power\nid: p\ncaption: Of {{ numbers.count | integer }}.\n```')).toContain(
       'Of <data',
     );

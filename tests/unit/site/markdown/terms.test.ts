@@ -12,6 +12,9 @@ describe('glossary terms', () => {
       ['term', 'a big one'],
     ]);
   });
+  it('that an entry of the glossary uses do not count as used in the section', async () => {
+    expect(await html('[[isometry]] [[tree]]')).not.toContain('term-again');
+  });
   it('are found by other forms', async () => {
     expect(await html('[[isometric]]')).toBe(
       '<p><a class="term" href="#term-isometry" data-card="term-isometry">isometric</a></p>\n',
