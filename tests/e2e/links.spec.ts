@@ -50,11 +50,11 @@ for (const page of PAGES) {
   });
 }
 
-test('the sitemap names every page once, by an absolute address', () => {
-  const made = files
-    .filter((file) => /(^|\/)index\.html$/.test(file))
-    .map((file) => file.replace(/index\.html$/, ''));
-  expect(sitemapPaths().sort()).toEqual(made.sort());
+test('the sitemap names every page that is not kept from search engines, by an absolute address', () => {
+  const listed = PAGES.filter((page) => page.listed).map(({ path }) => path);
+  expect(listed).toContain('');
+  expect(listed).not.toContain('404.html');
+  expect(sitemapPaths().sort()).toEqual(listed.sort());
 });
 
 for (const file of ['sitemap.xml', 'feed.xml']) {

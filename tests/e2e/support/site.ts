@@ -16,6 +16,8 @@ export interface SitePage {
   /** Below {@link BASE}: `` for the home page, `trees/`, `404.html`. */
   readonly path: string;
   readonly html: string;
+  /** Drafts and the page of missing pages are kept from search engines and so from the sitemap. */
+  readonly listed: boolean;
   readonly figures: readonly FigureOnPage[];
 }
 
@@ -51,11 +53,13 @@ function readPage(path: string): SitePage {
     id: /\bid="([^"]+)"/.exec(tag)?.[1] ?? '',
     name: /\bdata-figure="([^"]+)"/.exec(tag)?.[1] ?? '',
   }));
-  return { path, html, figures };
+  return { path, html, listed: !/<meta name="robots" content="noindex">/.test(html), figures };
 }
 
-/** Every page of the site: what the sitemap names, and the page for addresses that lead nowhere. */
-export const PAGES: readonly SitePage[] = [...sitemapPaths(), '404.html'].map(readPage);
+/** Every page of the site, drafts and the page for addresses that lead nowhere among them. */
+export const PAGES: readonly SitePage[] = siteFiles()
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => readPage(file.replace(/(^|\/)index\.html$/, '$1')));
 export const PAGES_WITH_FIGURES = PAGES.filter((page) => page.figures.length > 0);
 
 /** For the names of tests: `/trees/`. */

@@ -4,6 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { create } from '../../../scripts/new.ts';
+import { compileArticle } from '../../../src/site/article.ts';
+import { readArticleFiles, readGlossaryFile } from '../../../src/site/article-files.ts';
+import { loadFigures } from '../../../src/site/figure-registry.ts';
+import { renderFigure } from '../../../src/site/render-figure.ts';
 
 /** A checkout in small, inside this one so that packages are found: what a new figure needs is linked from here. */
 let root = '';
@@ -55,6 +59,21 @@ describe('a new article', () => {
     const text = readFileSync(join(root, 'articles/first-steps/index.md'), 'utf8');
     for (const field of ['title: "First steps"', 'date: 2026-03-04', 'status: draft'])
       expect(text).toContain(field);
+  });
+
+  it('compiles with nothing to mend, with one figure, one section and one reference', async () => {
+    create('article', 'whole-article', root);
+    const article = await compileArticle({
+      ...readArticleFiles(root, 'whole-article'),
+      glossary: readGlossaryFile(root).glossary,
+      figures: await loadFigures(),
+      renderFigure: (spec) => renderFigure(spec, undefined),
+    });
+    expect(article.problems).toEqual([]);
+    expect(article.figures.map(({ id }) => id)).toEqual(['first']);
+    expect(article.references).toHaveLength(1);
+    expect(article.toc.length).toBeGreaterThan(0);
+    expect(article.html).toContain('<vitrine-power-gram');
   });
 });
 
