@@ -24,8 +24,6 @@ export class Cards {
     this.#card.tabIndex = -1;
     this.#card.setAttribute('role', 'dialog');
     document.body.append(this.#card);
-    document.addEventListener('click', (event) => this.#clicked(event));
-    document.addEventListener('pointerover', (event) => this.#hovered(event));
     this.#card.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.#card.addEventListener('pointerleave', () => this.#closeSoon());
     this.#card.addEventListener('toggle', (event) => {
@@ -33,20 +31,16 @@ export class Cards {
     });
   }
 
-  #clicked(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-card]');
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
-    event.preventDefault();
+  /** Opens at once, and takes the focus: the reader asked for it. */
+  open(link: HTMLAnchorElement): void {
     clearTimeout(this.#timer);
     void this.#show({ link, byHover: false });
   }
 
-  #hovered(event: PointerEvent): void {
-    if (event.pointerType !== 'mouse') return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-card]');
+  /** The mouse rests on this link, or, with null, on something else. */
+  rest(link: HTMLAnchorElement | null, over: Node): void {
     if (!link) {
-      if (!this.#card.contains(event.target as Node)) this.#closeSoon();
+      if (!this.#card.contains(over)) this.#closeSoon();
       return;
     }
     clearTimeout(this.#timer);

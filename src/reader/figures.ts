@@ -1,6 +1,7 @@
 import { parseAddress } from './address.ts';
+import { EarlyHand } from './early-hand.ts';
 import type { Frame } from './frame.ts';
-import { Loader, onFirstSign, repeatEarlyClick, sleepers } from './loader.ts';
+import { Loader, onFirstSign, sleepers } from './loader.ts';
 import { PageStates } from './page-states.ts';
 import type { Sleeper } from './wake.ts';
 
@@ -51,15 +52,15 @@ export function startFigures(): void {
   });
 
   const rouse = async (sleeper: Sleeper): Promise<void> => {
+    const hand = new EarlyHand(sleeper.element);
     try {
       const [{ wake }, { Frame }] = await Promise.all([import('./wake.ts'), import('./frame.ts')]);
-      const awake = wake(sleeper);
-      repeatEarlyClick(sleeper, awake);
-      const figure = await awake;
+      const figure = await wake(sleeper, hand);
       const { id } = sleeper.frame;
       const frame = new Frame(sleeper.frame, figure, states);
       frames.set(id, frame);
       if (Object.keys(states.of(id)).length > 0) frame.ask(states.of(id));
+      hand.repeat();
     } catch (error) {
       offerRetry(sleeper, (error as Error).message, () => void rouse(sleeper));
     }

@@ -16,7 +16,7 @@ export function onFirstSign(run: () => void): void {
 /** All figures of the page that can be woken. */
 export function sleepers(): Sleeper[] {
   return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')].flatMap((frame) => {
-    const element = frame.querySelector<HTMLElement>('.figure-stage > [defer-hydration]');
+    const element = frame.querySelector<HTMLElement>('.figure-stage > [asleep]');
     return element ? [{ frame, element, name: frame.dataset.figure! }] : [];
   });
 }
@@ -62,27 +62,4 @@ export class Loader {
       this.#next();
     });
   }
-}
-
-/**
- * A press on a control of a figure that still sleeps wakes it, and is repeated when it is awake: the element under the
- * pointer is the same before and after, as the browser's rendering takes over the server's nodes.
- */
-export function repeatEarlyClick(sleeper: Sleeper, awake: Promise<unknown>): void {
-  const done = new AbortController();
-  let pressed: EventTarget | undefined;
-  sleeper.element.addEventListener(
-    'click',
-    (event) => {
-      pressed = event.composedPath()[0];
-    },
-    { signal: done.signal },
-  );
-  awake
-    .finally(() => done.abort())
-    .then(
-      () =>
-        pressed?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true })),
-      () => undefined,
-    );
 }

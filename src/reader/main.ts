@@ -1,4 +1,4 @@
-import { Cards } from './cards.ts';
+import { cardsOnDemand } from './card-links.ts';
 import { markContents } from './contents.ts';
 import { copyButton } from './copy.ts';
 import { startFigures } from './figures.ts';
@@ -12,5 +12,5 @@ for (const button of all<HTMLButtonElement>('button[data-copy]')) copyButton(but
 sideNotes(all<HTMLElement>('.note-mark'));
 const contents = all<HTMLAnchorElement>('.toc a');
 if (contents.length > 0) markContents(contents);
-if (document.querySelector('a[data-card]')) new Cards();
+if (document.querySelector('a[data-card]')) cardsOnDemand();
 startFigures();

@@ -1,4 +1,5 @@
 import type { FigureElement } from '../figures/kit/figure-element.ts';
+import type { EarlyHand } from './early-hand.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the loader knows no figure's data or state
 export type AnyFigure = FigureElement<any, any>;
@@ -36,24 +37,21 @@ async function fetchData(url: string): Promise<unknown> {
 }
 
 /**
- * Loads the code and data of a figure and hydrates what the server drew. The first render repeats the server's state
- * exactly (`first`); the frame sets the reader's own state afterwards.
+ * Loads the code and data of a figure and draws it anew in the place of the server's drawing. The first drawing has the
+ * server's state; the frame sets the reader's own afterwards.
  */
-export async function wake({ frame, element, name }: Sleeper): Promise<AnyFigure> {
+export async function wake({ frame, element, name }: Sleeper, hand: EarlyHand): Promise<AnyFigure> {
   const load = modules[`../figures/${name}/${name}.ts`];
   if (!load) throw new Error(`this site has no figure called “${name}”`);
   const url = frame.dataset.src;
   const [, data] = await Promise.all([
-    // Hydration support must be there before Lit defines the first element.
-    loadOnce('hydrate', () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js')).then(() =>
-      loadOnce(name, load),
-    ),
+    loadOnce(name, load),
     url ? loadOnce(url, () => fetchData(url)) : undefined,
   ]);
   const figure = element as AnyFigure;
-  figure.data = data;
-  figure.state = { ...figure.state, ...JSON.parse(frame.dataset.state ?? '{}') };
-  figure.removeAttribute('defer-hydration');
-  await figure.updateComplete;
+  const state = { ...figure.state, ...JSON.parse(frame.dataset.state ?? '{}') };
+  await hand.letGo();
+  hand.look();
+  await figure.wake(data, state);
   return figure;
 }

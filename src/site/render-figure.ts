@@ -34,7 +34,7 @@ type Drawing = Pick<FigureSpec, 'name' | 'state' | 'data'>;
 async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep: boolean }): Promise<Html> {
   const tag = unsafeStatic(`vitrine-${name}`);
   const element = html`<${tag}
-    ?defer-hydration=${asleep}
+    ?asleep=${asleep}
     ?thumbnail=${!asleep}
     ?inert=${!asleep}
     aria-hidden=${asleep ? nothing : 'true'}
@@ -42,10 +42,19 @@ async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep:
     .state=${state}
   ></${tag}>`;
   const rendered = await collectResult(render(element));
-  // Lit's marks round the element belong to the template above, which no browser hydrates.
-  const start = rendered.indexOf(`<vitrine-${name}`);
-  const end = rendered.lastIndexOf('</vitrine-') + `</vitrine-${name}>`.length;
-  return raw(rendered.slice(start, end).replace(/<style>[^<]*<\/style>/g, compactStyles));
+  return raw(withoutScriptsNeeds(rendered).replace(/<style>[^<]*<\/style>/g, compactStyles));
+}
+
+/**
+ * Leaves out what only a script could use, a fifth of the page: the marks from which Lit would hydrate (the reader's browser
+ * draws a figure anew when it wakes), and how keys and tips find the parts of a drawing.
+ */
+function withoutScriptsNeeds(rendered: string): string {
+  return rendered
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]* data-mark="[^>]*>/g, (tag) =>
+      tag.replace(/\s+(data-[\w-]+|tabindex|role|aria-label)="[^"]*"/g, ''),
+    );
 }
 
 /** Each figure carries its styles, so their white space would be paid for many times. */

@@ -13,7 +13,7 @@ export const STATE_EVENT = 'vitrine-state';
  * Base of every figure. The frame sets `data` and `state` and listens for {@link STATE_EVENT}; a figure reads both in
  * `render()`, draws only marks computed by its `marks.ts`, and answers input with {@link choose} or {@link pass}.
  * Rules for the server: no DOM and no `window` in the constructor, `willUpdate` or `render`; the first render with the
- * same data and state must give the same template on server and browser.
+ * same data and state must draw the same on server and browser.
  */
 export abstract class FigureElement<Data, T extends StateTable> extends LitElement {
   // biome-ignore lint/suspicious/noExplicitAny: each subclass narrows it
@@ -26,6 +26,22 @@ export abstract class FigureElement<Data, T extends StateTable> extends LitEleme
   constructor() {
     super();
     this.state = defaults(this.contract.state) as StateOf<T>;
+  }
+
+  /** A figure that the server drew sleeps: its drawing stays as it is until {@link wake}. */
+  override connectedCallback(): void {
+    if (!this.hasAttribute('asleep')) super.connectedCallback();
+  }
+
+  /** Draws the figure anew over the server's drawing, of the same data and state, and resolves when it stands. */
+  async wake(data: Data, state: StateOf<T>): Promise<void> {
+    const drawn = [...(this.shadowRoot?.children ?? [])].filter((node) => !node.matches('style, link'));
+    this.data = data;
+    this.state = state;
+    this.removeAttribute('asleep');
+    this.connectedCallback();
+    await this.updateComplete;
+    for (const node of drawn) node.remove();
   }
 
   get contract(): FigureContract<Data, T> {

@@ -1,4 +1,3 @@
-import { area, line } from 'd3-shape';
 import { html, svg } from 'lit';
 import { axisBottom, axisLeft } from '../kit/axis.ts';
 import type { FigureContract } from '../kit/contract.ts';
@@ -6,6 +5,7 @@ import { radios, slider } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { brief, fixed } from '../kit/format.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
+import { polyline } from '../kit/path.ts';
 import {
   boundary,
   describe,
@@ -113,11 +113,11 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
     const cy = y(power);
     return html`<svg viewBox=${VIEW} role="img"
       aria-label="Smallest power for stars: it rises with the number of leaves towards 2. You are at ${edges} edges and p = ${brief(power)}.">
-      <path class="embeds" d=${area().y0(PLOT.top).digits(1)(stars)}></path>
+      <path class="embeds" d=${`${polyline(stars)}V${PLOT.top}H${PLOT.left}Z`}></path>
       ${axisLeft({ scale: y, label: 'Power p', x: PLOT.left, ticks: [0.5, 1, 2, 3, 4] })}
       ${axisBottom({ scale: x, label: 'Leaves of the star, k', y: PLOT.bottom, ticks: [2, 6, 12, 18, 24] })}
       <line class="two" x1=${PLOT.left} x2=${PLOT.right} y1=${y(2)} y2=${y(2)}></line>
-      <path class="limit" d=${line().digits(1)(stars)}></path>
+      <path class="limit" d=${polyline(stars)}></path>
       <text x=${PLOT.right} y=${PLOT.top + 24} text-anchor="end">embeds</text>
       <text x=${PLOT.right} y=${PLOT.bottom - 10} text-anchor="end">does not embed</text>
       <text class="soft halo" x=${PLOT.right} y=${y(2) - 6} text-anchor="end">p = 2: every tree embeds</text>

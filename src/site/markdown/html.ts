@@ -18,15 +18,3 @@ export function attributes(values: Readonly<Record<string, string | number | boo
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeAll(String(value))}"`))
     .join('');
 }
-
-/** The text of a piece of our own HTML, e.g. for a label that may not hold tags. */
-export function stripTags(html: string): string {
-  return html
-    .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .trim();
-}

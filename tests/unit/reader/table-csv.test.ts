@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableCsv } from '../../../src/reader/menu.ts';
+import { tableCsv } from '../../../src/reader/table-csv.ts';
 
 test('CSV quotes commas, quotes and line breaks, and keeps numbers whole', () => {
   const columns = [

@@ -1,0 +1,31 @@
+import type { Cards } from './cards.ts';
+
+let cards: Promise<Cards> | undefined;
+const theCards = (): Promise<Cards> => {
+  cards ??= import('./cards.ts').then(({ Cards }) => new Cards());
+  return cards;
+};
+
+const cardLink = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('a[data-card]');
+
+/** Links with a card open it; its code is fetched when the first of them is pressed or pointed at. */
+export function cardsOnDemand(): void {
+  document.addEventListener('click', (event) => {
+    const link = cardLink(event);
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    theCards().then(
+      (all) => all.open(link),
+      // Without the code the link still leads to the text.
+      () => location.assign(link.href),
+    );
+  });
+  document.addEventListener('pointerover', async (event) => {
+    if (event.pointerType !== 'mouse') return;
+    const link = cardLink(event);
+    if (!link && !cards) return;
+    const all = await theCards().catch(() => undefined);
+    all?.rest(link, event.target as Node);
+  });
+}

@@ -1,0 +1,73 @@
+import { svgOf } from './export-svg.ts';
+import { tableCsv } from './table-csv.ts';
+import type { AnyFigure } from './wake.ts';
+
+function save(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // Safari reads the address after the click returns.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function titleOf(root: HTMLElement): string {
+  const parts = ['.figure-number', '.figure-title'].map((part) =>
+    root.querySelector(part)?.textContent?.trim(),
+  );
+  return parts.filter(Boolean).join(': ');
+}
+
+/** The figure with its state, what it says, its table and its data: enough to check or redraw it elsewhere. */
+function wholeJson(root: HTMLElement, { contract, data, state }: AnyFigure, address: string): string {
+  const said = contract.describe(data, state);
+  const table = contract.table(data, state);
+  return JSON.stringify(
+    { figure: contract.name, title: titleOf(root), address, state, said, table, data },
+    null,
+    2,
+  );
+}
+
+/** Copy the link to this state; save the figure as SVG, PNG, CSV or JSON. Each says what went wrong, if anything does. */
+export function fillMenu(list: HTMLElement, root: HTMLElement, figure: AnyFigure, link: () => string): void {
+  const name = `vitrine-${root.id}`;
+  const note = document.createElement('span');
+  note.setAttribute('role', 'status');
+  const entries: Record<string, () => unknown> = {
+    'Copy link': async () => {
+      try {
+        await navigator.clipboard.writeText(link());
+        note.textContent = 'Link copied.';
+      } catch {
+        note.textContent = link();
+      }
+    },
+    SVG: () => save(`${name}.svg`, new Blob([svgOf(figure, titleOf(root)).text], { type: 'image/svg+xml' })),
+    PNG: async () => {
+      const { pngOf } = await import('./export-png.ts');
+      save(`${name}.png`, await pngOf(svgOf(figure, titleOf(root))));
+    },
+    CSV: () => {
+      const table = figure.contract.table(figure.data, figure.state);
+      save(`${name}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
+    },
+    JSON: () =>
+      save(`${name}.json`, new Blob([wholeJson(root, figure, link())], { type: 'application/json' })),
+  };
+  for (const [label, run] of Object.entries(entries)) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', async () => {
+      note.textContent = '';
+      try {
+        await run();
+      } catch (error) {
+        note.textContent = `This did not work: ${(error as Error).message}`;
+      }
+    });
+    list.append(button);
+  }
+  list.append(note);
+}

@@ -1,0 +1,67 @@
+import { parseAst, type Plugin } from 'vite';
+
+/*
+ * Two ways to make the figures' scripts smaller without anybody writing them differently. Together they take about a
+ * quarter off what a reader downloads.
+ */
+
+/** Modules whose only content is a figure's style sheet. */
+const STYLES = /\/figures\/.*(\.styles|\/kit\/styles)\.ts$/;
+
+/**
+ * Leaves style sheets out of the browser's scripts: the server writes them beside each drawing, and Lit's hydration keeps
+ * what stands there without adopting them again. Not for scripts that draw a figure from nothing, such as an embed's.
+ */
+export function stylesFromServer(): Plugin {
+  return {
+    name: 'vitrine-styles-from-server',
+    apply: 'build',
+    transform(code, id) {
+      if (this.environment.name !== 'client' || !STYLES.test(id)) return null;
+      const names = [...code.matchAll(/export const (\w+)/g)].map(([, name]) => `export const ${name} = [];`);
+      return { code: names.join('\n'), map: null };
+    },
+  };
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag?: { readonly name?: string };
+  readonly quasi?: { readonly quasis: readonly Node[] };
+}
+
+/** All tagged templates of Lit in a syntax tree. */
+function* templates(node: unknown): Generator<Node> {
+  if (Array.isArray(node)) for (const part of node) yield* templates(part);
+  else if (node !== null && typeof node === 'object') {
+    const { type, tag } = node as Node;
+    if (type === 'TaggedTemplateExpression' && /^(html|svg)$/.test(tag?.name ?? '')) yield node as Node;
+    for (const value of Object.values(node)) yield* templates(value);
+  }
+}
+
+/**
+ * Folds the white space of templates that is there for their authors only. It must run on the server too: hydration
+ * compares the templates of both sides letter by letter.
+ */
+export function foldedTemplates(): Plugin {
+  return {
+    name: 'vitrine-folded-templates',
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/figures\/.*\.ts$/.test(id.split('?')[0]!)) return null;
+      const strings = [...templates(parseAst(code))].flatMap(({ quasi }) => quasi?.quasis ?? []);
+      const folded = strings
+        .sort((a, b) => b.start - a.start)
+        .reduce((text, { start, end }) => text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end), code);
+      return { code: folded, map: null };
+    },
+  };
+}
+
+/** Between tags a line break separates nothing; elsewhere any run of white space is one space. */
+function fold(text: string): string {
+  return text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
+}
