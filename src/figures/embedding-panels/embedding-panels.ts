@@ -1,18 +1,17 @@
 import { html, nothing, type PropertyValues, svg } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
-import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { percent } from '../kit/format.ts';
-import { choice } from '../kit/state.ts';
-import { tokenRow } from '../kit/token-row.ts';
 import { treePictureStyles } from '../kit/tree-picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/tree-picture.ts';
+import { sentenceSelect, wordRow } from '../kit/tree-picture-controls.ts';
 import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-picture-highlight.ts';
 import { PICTURE } from '../kit/tree-picture-marks.ts';
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
+import { wordWords } from '../kit/tree-picture-words.ts';
 import { styles } from './embedding-panels.styles.ts';
-import { check, DIMENSIONS, describe, type Panel, panelsOf, table, tipOf } from './marks.ts';
+import { check, DIMENSIONS, describe, type Panel, panelsOf, table } from './marks.ts';
 import { type Data, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
@@ -51,14 +50,7 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
     const { word } = this.state;
     const { panels, tree } = panelsOf(this.data, this.state);
     return html`<div class="controls">${this.#controls()}</div>
-      ${tokenRow({
-        words: tree.labels,
-        label: 'Words of the sentence',
-        current: this.#highlight.pointed[0] ?? null,
-        chosen: word < 0 ? null : word,
-        point: (index) => this.#highlight.point(...(index === null ? [] : [index])),
-        choose: (index) => this.choose({ word: index ?? -1 }),
-      })}
+      ${wordRow(tree.labels, this.#highlight, word, (word) => this.choose({ word }))}
       <div class="panels">
         ${panels.map((panel, place) => this.#panel(panel, place))} ${this.#marks.map(({ focus }) => focus.tip())}
       </div>
@@ -66,14 +58,8 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
   }
 
   #controls() {
-    const { sentences } = this.data;
-    const options = Object.fromEntries(sentences.map(({ id, text }) => [id, text]));
     const { id } = sentenceOf(this.data, this.state.sentence);
-    return html`${select({
-      field: choice({ label: 'Sentence', options, default: id }),
-      value: id,
-      choose: (sentence) => this.choose({ sentence, word: -1 }),
-    })}
+    return html`${sentenceSelect(this.data, id, (sentence) => this.choose({ sentence, word: -1 }))}
       <button type="button" @click=${this.#newSample}>New sample</button>
       <output class="readout">Sample ${this.state.seed}</output>`;
   }
@@ -94,7 +80,7 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
     return treePictureView({
       picture: this.#morphs[place]!.now(picture, String(seed)),
       label: `${title}: picture of the words as points`,
-      tips: tree.labels.map((_, i) => tipOf(tree, embedding, i)),
+      tips: tree.labels.map((_, i) => wordWords(tree, embedding, i)),
       marks: this.#marks[place]!,
       lit: highlighted(this.#highlight.pointed, word),
       chosen: word,

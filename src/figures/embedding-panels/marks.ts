@@ -3,8 +3,8 @@ import type { Tree } from '../../geometry/tree.ts';
 import type { Table } from '../kit/contract.ts';
 import { listed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
-import { defaults, type StateOf, type StateRead } from '../kit/state.ts';
-import { distancesOf, type Embedding, embed, embeddingOf, exactOf } from '../kit/tree-picture-embedding.ts';
+import type { StateOf, StateRead } from '../kit/state.ts';
+import { type Embedding, embed, embeddingOf, exactOf } from '../kit/tree-picture-embedding.ts';
 import { type Picture, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
 import {
   measuredDistances,
@@ -12,7 +12,8 @@ import {
   sentenceProblem,
   sentenceTree,
 } from '../kit/tree-picture-sentences.ts';
-import { type Data, stateTable } from './schema.ts';
+import { checkWords, pairTable } from '../kit/tree-picture-words.ts';
+import type { Data, stateTable } from './schema.ts';
 
 export type PanelsState = StateOf<typeof stateTable>;
 
@@ -76,15 +77,6 @@ export function panelsOf(data: Data, state: PanelsState): PanelsView {
   return { tree, panels: [...computed, measured] };
 }
 
-/** The words of each panel say its squared edge length: what a word's tip shows. */
-export function tipOf(tree: Tree, { squared }: Embedding, word: number): string {
-  const head = tree.parents[word]!;
-  const relation = tree.relations?.[word];
-  if (head < 0) return `${tree.labels[word]}: root of the tree`;
-  const joined = `${tree.labels[word]}: ${relation ? `${relation} of` : 'below'} ${tree.labels[head]}`;
-  return `${joined}, squared distance ${at(squared, word, head).toFixed(2)}`;
-}
-
 export function describe(data: Data, state: PanelsState): string {
   const { text } = sentenceOf(data, state.sentence);
   const { panels } = panelsOf(data, state);
@@ -98,38 +90,18 @@ export function describe(data: Data, state: PanelsState): string {
 /** One row for each pair of words, so that every panel's distances can be compared with the tree's. */
 export function table(data: Data, state: PanelsState): Table {
   const { tree, panels } = panelsOf(data, state);
-  const shown = panels.flatMap(({ title, shown }) =>
-    shown ? [{ title, squared: shown.embedding.squared }] : [],
+  const shown = panels.flatMap(({ title, shown }) => (shown ? [{ title, ...shown }] : []));
+  return pairTable(
+    `Squared distance of every pair of words, sample ${state.seed}`,
+    tree,
+    shown.map(({ title }) => title),
+    (i, j) => shown.map(({ embedding }) => at(embedding.squared, i, j)),
   );
-  const rows = tree.labels.flatMap((word, i) =>
-    tree.labels.slice(i + 1).map((other, k) => {
-      const j = i + 1 + k;
-      return [word, other, at(distancesOf(tree), i, j), ...shown.map(({ squared }) => at(squared, i, j))];
-    }),
-  );
-  return {
-    caption: `Squared distance of every pair of words, sample ${state.seed}`,
-    columns: [
-      { label: 'Word', kind: 'text' },
-      { label: 'Other word', kind: 'text' },
-      { label: 'Tree distance', kind: 'number', digits: 0 },
-      ...shown.map(({ title }) => ({ label: title, kind: 'number', digits: 3 }) as const),
-    ],
-    rows,
-  };
 }
 
 /** The sentence must exist, and the chosen word must be one of its words. */
 export function check(data: Data, state: PanelsState): StateRead<typeof stateTable> {
-  const problem = sentenceProblem(data, state.sentence);
-  if (problem) {
-    const { sentence, word } = defaults(stateTable);
-    return { state: { ...state, sentence, word }, problems: [problem] };
-  }
-  const { words } = sentenceOf(data, state.sentence);
-  if (state.word < words.length) return { state, problems: [] };
-  return {
-    state: { ...state, word: -1 },
-    problems: [`There is no word ${state.word}; the words are numbered 0 to ${words.length - 1}.`],
-  };
+  return checkWords<typeof stateTable>(state, sentenceProblem(data, state.sentence), ({ sentence }) =>
+    sentenceTree(sentenceOf(data, sentence)),
+  );
 }

@@ -28,16 +28,16 @@ export function treePictureView(options: PictureOptions): TemplateResult {
   const onDown = (event: PointerEvent) => {
     if (!(event.target as Element).closest('[data-mark]')) turn?.(event);
   };
-  return html`<svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label}
-    @pointerdown=${onDown}
-    @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
-    @focusin=${marks.focus.on} @focusout=${marks.focus.off}
-    @click=${marks.click} @keydown=${marks.key}>
+  // Focus is heard on the box: an <svg> that listens to focus is a Tab stop of its own in Chromium.
+  return html`<div @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
+    @focusin=${marks.focus.on} @focusout=${marks.focus.off} @click=${marks.click} @keydown=${marks.key}>
+    <svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label} @pointerdown=${onDown}>
     ${picture.near.length > 0 ? svg`<path class="near-pairs" d=${nearPath(picture)}></path>` : nothing}
     ${edges(picture, lit)}
     ${picture.nodes.map((_, word) => node(options, word))}
     ${lit.map((word) => raised(picture.nodes[word]))}
-  </svg>`;
+    </svg>
+  </div>`;
 }
 
 function nearPath({ nodes, near }: Picture): string {

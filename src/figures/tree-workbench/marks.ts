@@ -5,18 +5,12 @@ import type { Problem } from '../../geometry/tree-text.ts';
 import type { Table } from '../kit/contract.ts';
 import { fixed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
-import { defaults, type StateOf, type StateRead } from '../kit/state.ts';
-import {
-  distancesOf,
-  type Embedding,
-  embed,
-  exactOf,
-  nearPairs,
-  ratioOf,
-} from '../kit/tree-picture-embedding.ts';
+import type { StateOf, StateRead } from '../kit/state.ts';
+import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/tree-picture-embedding.ts';
 import { type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
 import { sentenceOf, sentenceProblem, sentenceTree } from '../kit/tree-picture-sentences.ts';
-import { type Data, stateTable } from './schema.ts';
+import { checkWords, pairTable } from '../kit/tree-picture-words.ts';
+import type { Data, stateTable } from './schema.ts';
 
 export type WorkbenchState = StateOf<typeof stateTable>;
 
@@ -60,23 +54,6 @@ export function pictureFor(tree: Tree, state: WorkbenchState): ReturnType<typeof
   return picture(tree, embeddingFor(tree, state), axes, yaw, pitch);
 }
 
-/** “cat and dog: tree distance 3, squared distance 2.90, ratio 0.97”. */
-export function pairWords(tree: Tree, embedding: Embedding, i: number, j: number): string {
-  const names = `${tree.labels[i]} and ${tree.labels[j]}`;
-  if (i === j) return `${tree.labels[i]}: one word, distance 0`;
-  const steps = at(distancesOf(tree), i, j);
-  return `${names}: tree distance ${Number(steps.toFixed(2))}, squared distance ${fixed(at(embedding.squared, i, j), 2)}, ratio ${fixed(ratioOf(tree, embedding, i, j), 2)}`;
-}
-
-/** What is said of one word: its edge to its head. */
-export function wordWords(tree: Tree, embedding: Embedding, word: number): string {
-  const head = tree.parents[word]!;
-  if (head < 0) return `${tree.labels[word]}: root of the tree`;
-  const relation = tree.relations?.[word];
-  const joined = `${tree.labels[word]}: ${relation ? `${relation} of` : 'below'} ${tree.labels[head]}`;
-  return `${joined}, squared distance ${fixed(at(embedding.squared, word, head), 2)}, ratio ${fixed(ratioOf(tree, embedding, word, head), 2)}`;
-}
-
 /** Words on whether the chosen embedding keeps the tree's distances. */
 function verdict(tree: Tree, { kind, dimension, seed }: WorkbenchState, embedding: Embedding): string {
   if (kind === 'exact') return 'exact embedding: every squared distance equals the tree distance';
@@ -107,24 +84,12 @@ export function describe(data: Data, state: WorkbenchState): string {
 export function table(data: Data, state: WorkbenchState): Table {
   const tree = treeOf(data, state);
   const embedding = embeddingFor(tree, state);
-  const rows = tree.labels.flatMap((word, i) =>
-    tree.labels.slice(i + 1).map((other, k) => {
-      const j = i + 1 + k;
-      const steps = at(distancesOf(tree), i, j);
-      return [word, other, steps, at(embedding.squared, i, j), ratioOf(tree, embedding, i, j)];
-    }),
+  return pairTable(
+    'Every pair of words: tree distance, squared distance in the embedding, and their ratio',
+    tree,
+    ['Squared distance', 'Ratio'],
+    (i, j) => [at(embedding.squared, i, j), ratioOf(tree, embedding, i, j)],
   );
-  return {
-    caption: 'Every pair of words: tree distance, squared distance in the embedding, and their ratio',
-    columns: [
-      { label: 'Word', kind: 'text' },
-      { label: 'Other word', kind: 'text' },
-      { label: 'Tree distance', kind: 'number', digits: tree.weights.every(Number.isInteger) ? 0 : 2 },
-      { label: 'Squared distance', kind: 'number', digits: 3 },
-      { label: 'Ratio', kind: 'number', digits: 3 },
-    ],
-    rows,
-  };
 }
 
 /**
@@ -132,14 +97,7 @@ export function table(data: Data, state: WorkbenchState): Table {
  * its text is not lost: the figure says what is wrong with it and draws the sentence.
  */
 export function check(data: Data, state: WorkbenchState): StateRead<typeof stateTable> {
-  const problem = sentenceProblem(data, state.sentence);
-  const known = problem ? { ...state, sentence: defaults(stateTable).sentence } : state;
-  const problems = problem ? [problem] : [];
-  const { labels } = treeOf(data, known);
-  if (known.word < labels.length) return { state: known, problems };
-  const last = labels.length - 1;
-  return {
-    state: { ...known, word: -1 },
-    problems: [...problems, `There is no word ${known.word}; the words are numbered 0 to ${last}.`],
-  };
+  return checkWords<typeof stateTable>(state, sentenceProblem(data, state.sentence), (known) =>
+    treeOf(data, known),
+  );
 }

@@ -1,30 +1,19 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Tree } from '../../geometry/tree.ts';
 import type { FigureContract } from '../kit/contract.ts';
-import { radios, select } from '../kit/controls.ts';
+import { radios } from '../kit/controls.ts';
 import { ratioKey } from '../kit/diverging.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { turnByDrag } from '../kit/orbit.ts';
-import { choice } from '../kit/state.ts';
-import { tokenRow } from '../kit/token-row.ts';
 import { treePictureStyles } from '../kit/tree-picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/tree-picture.ts';
+import { sentenceSelect, wordRow } from '../kit/tree-picture-controls.ts';
 import type { Embedding } from '../kit/tree-picture-embedding.ts';
 import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-picture-highlight.ts';
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
-import {
-  AXES_WORDS,
-  check,
-  describe,
-  embeddingFor,
-  ownTree,
-  pairWords,
-  pictureFor,
-  table,
-  treeOf,
-  wordWords,
-} from './marks.ts';
+import { pairWords, wordWords } from '../kit/tree-picture-words.ts';
+import { AXES_WORDS, check, describe, embeddingFor, ownTree, pictureFor, table, treeOf } from './marks.ts';
 import { distanceTable } from './marks-matrix.ts';
 import { treeRows } from './marks-rows.ts';
 import { distanceKey, distanceMatrix } from './parts/distance-matrix.ts';
@@ -95,7 +84,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
         ${this.#sentenceControl()} ${embeddingControls({ state, ...this.#changes })}
         ${this.#input.render({ text: state.tree, tree, pass: this.#passTree, choose: this.#chooseTree })}
       </div>
-      <div class="sentence">${this.#words(tree.labels)}</div>
+      <div class="sentence">${wordRow(tree.labels, this.#highlight, state.word, (word) => this.choose({ word }))}</div>
       <div class="panels">
         ${this.#treePanel(tree, embedding, shared)} ${this.#matrixPanel(tree, embedding, shared.lit)}
         ${this.#picturePanel(tree, embedding, shared)} ${this.#rowMarks.focus.tip()} ${this.#pictureMarks.focus.tip()}
@@ -111,26 +100,9 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
   #sentenceControl(): TemplateResult {
     const { sentence, tree } = this.state;
     const isOwn = !('problems' in ownTree(tree));
-    const sentences = this.data.sentences.map(({ id, text }) => [id, text] as const);
-    const options = Object.fromEntries(isOwn ? [['', 'Your own tree'], ...sentences] : sentences);
     const value = isOwn ? '' : sentenceOf(this.data, sentence).id;
-    return select({
-      field: choice({ label: 'Sentence', options, default: value }),
-      value,
-      choose: (sentence) => sentence && this.choose({ sentence, tree: '', word: -1 }),
-    });
-  }
-
-  #words(labels: readonly string[]): TemplateResult {
-    const { word } = this.state;
-    return tokenRow({
-      words: labels,
-      label: 'Words of the tree',
-      current: this.#highlight.pointed[0] ?? null,
-      chosen: word < 0 ? null : word,
-      point: (index) => this.#highlight.point(...(index === null ? [] : [index])),
-      choose: (index) => this.choose({ word: index ?? -1 }),
-    });
+    const pick = (sentence: string) => sentence && this.choose({ sentence, tree: '', word: -1 });
+    return sentenceSelect(this.data, value, pick, isOwn ? 'Your own tree' : undefined);
   }
 
   #treePanel(tree: Tree, embedding: Embedding, shared: Shared): TemplateResult {

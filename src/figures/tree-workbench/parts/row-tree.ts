@@ -20,11 +20,10 @@ export function rowTree(options: RowTreeOptions): TemplateResult {
   const { drawn, axis, marks } = options;
   const { rows, scale, height } = drawn;
   const ticks = scale.ticks(Math.min(6, scale.domain[1])).filter(Number.isInteger);
-  return html`<div class="scroll">
-    <svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="The tree, one word a row"
-      @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
-      @focusin=${marks.focus.on} @focusout=${marks.focus.off}
-      @click=${marks.click} @keydown=${marks.key}>
+  return html`<div class="scroll"
+    @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
+    @focusin=${marks.focus.on} @focusout=${marks.focus.off} @click=${marks.click} @keydown=${marks.key}>
+    <svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="The tree, one word a row">
       ${rows.map(({ branch, ratio }, word) => (branch ? branchOf(branch, ratio, word, options) : nothing))}
       ${rows.map((row, word) => rowOf(row, word, options))}
       ${axisBottom({ scale, label: '', y: height - 40, ticks })}

@@ -1,0 +1,67 @@
+import { at } from '../../geometry/matrix.ts';
+import type { Tree } from '../../geometry/tree.ts';
+import type { Table } from './contract.ts';
+import { brief, fixed } from './format.ts';
+import type { StateOf, StateRead, StateTable } from './state.ts';
+import { distancesOf, type Embedding, ratioOf } from './tree-picture-embedding.ts';
+
+/** “squared distance 2.90, ratio 0.97” of two different words. */
+function measures(tree: Tree, embedding: Embedding, i: number, j: number): string {
+  const ratio = fixed(ratioOf(tree, embedding, i, j), 2);
+  return `squared distance ${fixed(at(embedding.squared, i, j), 2)}, ratio ${ratio}`;
+}
+
+/** What is said of one word: its edge to its head. */
+export function wordWords(tree: Tree, embedding: Embedding, word: number): string {
+  const { labels, parents, relations } = tree;
+  const head = parents[word]!;
+  if (head < 0) return `${labels[word]}: root of the tree`;
+  const joined = relations?.[word] ? `${relations[word]} of` : 'below';
+  return `${labels[word]}: ${joined} ${labels[head]}, ${measures(tree, embedding, word, head)}`;
+}
+
+/** “cat and dog: tree distance 3, squared distance 2.90, ratio 0.97”. */
+export function pairWords(tree: Tree, embedding: Embedding, i: number, j: number): string {
+  if (i === j) return `${tree.labels[i]}: one word, distance 0`;
+  const steps = brief(at(distancesOf(tree), i, j));
+  return `${tree.labels[i]} and ${tree.labels[j]}: tree distance ${steps}, ${measures(tree, embedding, i, j)}`;
+}
+
+/** The rows and columns that all tables of pairs begin with; `measure` adds the numbers of a figure. */
+export function pairTable(
+  caption: string,
+  tree: Tree,
+  measured: readonly string[],
+  measure: (i: number, j: number) => readonly number[],
+): Table {
+  const rows = tree.labels.flatMap((word, i) =>
+    tree.labels.slice(i + 1).map((other, k) => {
+      const j = i + 1 + k;
+      return [word, other, at(distancesOf(tree), i, j), ...measure(i, j)];
+    }),
+  );
+  return {
+    caption,
+    columns: [
+      { label: 'Word', kind: 'text' },
+      { label: 'Other word', kind: 'text' },
+      { label: 'Tree distance', kind: 'number', digits: tree.weights.every(Number.isInteger) ? 0 : 2 },
+      ...measured.map((label) => ({ label, kind: 'number', digits: 3 }) as const),
+    ],
+    rows,
+  };
+}
+
+/** Lets go of a sentence or a word that does not exist, and says so. `problem`: what is wrong with the sentence. */
+export function checkWords<T extends StateTable>(
+  state: StateOf<T> & { readonly sentence: string; readonly word: number },
+  problem: string | undefined,
+  treeOf: (state: StateOf<T> & { readonly sentence: string }) => Tree,
+): StateRead<T> {
+  const known = problem ? { ...state, sentence: '' } : state;
+  const problems = problem ? [problem] : [];
+  const last = treeOf(known).labels.length - 1;
+  if (known.word <= last) return { state: known, problems };
+  const missing = `There is no word ${known.word}; the words are numbered 0 to ${last}.`;
+  return { state: { ...known, word: -1 }, problems: [...problems, missing] };
+}
