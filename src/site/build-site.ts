@@ -5,6 +5,7 @@ import type { PageAssets } from './assets.ts';
 import { articleBibtex } from './bibliography.ts';
 import { absoluteLink, type SiteConfig } from './config.ts';
 import { atomFeed } from './feed.ts';
+import { figureSheet } from './figure-sheet.ts';
 import { aboutPage } from './pages/about-page.ts';
 import { articlePage, minutesToRead } from './pages/article-page.ts';
 import type { CollectionEntry } from './pages/collection.ts';
@@ -41,6 +42,7 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
     ['feed.xml', () => atomFeed(feed, site)],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
     ['robots.txt', () => robotsTxt(site)],
+    [figureSheet.path, () => figureSheet.text],
   ]);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);

@@ -37,7 +37,7 @@ export function frameHtml({ spec, contract, file, stage }: FrameParts): Html {
 <p class="figure-status" role="status" hidden></p>
 <figcaption><span class="figure-number"><a href="#${spec.id}">Figure ${spec.number}</a></span> <strong class="figure-title">${spec.title}${/[.?!]$/.test(spec.title) ? '' : '.'}</strong> ${raw(spec.captionHtml)}</figcaption>
 <div class="figure-tools">
-<span class="evidence evidence--${contract.evidence}" title="${EVIDENCE[contract.evidence]}">${contract.evidence}</span>
+<span class="evidence evidence--${contract.evidence}">${contract.evidence}</span>
 <details class="figure-table"><summary>Table</summary><div class="table-scroll" tabindex="0" role="region" aria-label="Table of figure ${spec.number}">${raw(table)}</div></details>
 <details class="figure-card"><summary>Data card</summary>${dataCard(contract, spec.data?.card, file)}</details>
 <div class="figure-menu" hidden></div>

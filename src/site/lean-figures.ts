@@ -1,4 +1,4 @@
-import { parseAst, type Plugin } from 'vite';
+import { type Plugin, parseAst } from 'vite';
 
 /*
  * Two ways to make the figures' scripts smaller without anybody writing them differently. Together they take about a
@@ -55,7 +55,10 @@ export function foldedTemplates(): Plugin {
       const strings = [...templates(parseAst(code))].flatMap(({ quasi }) => quasi?.quasis ?? []);
       const folded = strings
         .sort((a, b) => b.start - a.start)
-        .reduce((text, { start, end }) => text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end), code);
+        .reduce(
+          (text, { start, end }) => text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end),
+          code,
+        );
       return { code: folded, map: null };
     },
   };

@@ -2,7 +2,9 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import { figureStyles } from '../figures/kit/styles.ts';
 import { contractOf } from './figure-registry.ts';
+import { compactCss, figureSheet } from './figure-sheet.ts';
 import { frameHtml } from './frame-html.ts';
 import type { FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
@@ -42,7 +44,13 @@ async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep:
     .state=${state}
   ></${tag}>`;
   const rendered = await collectResult(render(element));
-  return raw(withoutScriptsNeeds(rendered).replace(/<style>[^<]*<\/style>/g, compactStyles));
+  return raw(withoutScriptsNeeds(rendered).replace(/<style>[^<]*<\/style>/, sharedStyles));
+}
+
+/** A drawing links to the styles it shares with others and carries its own. */
+function sharedStyles(styles: string): string {
+  const own = compactCss(styles.replace(figureStyles.cssText, ''));
+  return `<link rel="stylesheet" href="${figureSheet.address}">${own}`;
 }
 
 /**
@@ -55,14 +63,4 @@ function withoutScriptsNeeds(rendered: string): string {
     .replace(/<[^>]* data-mark="[^>]*>/g, (tag) =>
       tag.replace(/\s+(data-[\w-]+|tabindex|role|aria-label)="[^"]*"/g, ''),
     );
-}
-
-/** Each figure carries its styles, so their white space would be paid for many times. */
-function compactStyles(styles: string): string {
-  return styles
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/;}/g, '}')
-    .replace(/: /g, ':');
 }

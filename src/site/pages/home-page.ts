@@ -10,7 +10,7 @@ export function homePage(entries: readonly CollectionEntry[], site: SiteConfig):
     title: site.name,
     description: site.description,
     kind: 'website',
-    main: html`<div class="column">
+    main: html`<div class="column column--left">
 <header class="home-header">
 <h1 class="home-title">Look inside language models</h1>
 <p class="subtitle">Articles you can take apart: every figure answers to your hand, every proof is written out, and every
