@@ -37,6 +37,8 @@ const MARGIN = { x: 44, y: 26 };
 const FRAME: Box = { left: 2, top: 2, right: PICTURE.width - 2, bottom: PICTURE.height - 2 };
 const LONGEST_LABEL = 16;
 const RADIUS = 4.5;
+/** Dots of larger trees shrink, so that edges stay in sight. */
+const ROOMY = 60;
 /** How much of the ball round a turning tree must lie within the margins: the points furthest out are few. */
 const BALL = 0.88;
 
@@ -126,9 +128,10 @@ function inDrawing(points: readonly Flat[], reach?: number): { x: number; y: num
     (PICTURE.width - 2 * MARGIN.x) / (right - left || 1e-9),
     (PICTURE.height - 2 * MARGIN.y) / (bottom - top || 1e-9),
   );
+  const radius = RADIUS * Math.min(1, Math.sqrt(ROOMY / points.length));
   return points.map(({ x, y, depth }) => ({
     x: tenth(PICTURE.width / 2 + (x - (left + right) / 2) * scale),
     y: tenth(PICTURE.height / 2 + (y - (top + bottom) / 2) * scale),
-    radius: tenth(RADIUS * (1 + 0.35 * depth)),
+    radius: tenth(radius * (1 + 0.35 * depth)),
   }));
 }
