@@ -7,7 +7,7 @@ import { type Html, html, raw } from './pages/html.ts';
 import type { PublishedFile } from './render-figure.ts';
 
 /** More rows than this come with the script: a page must stay light for those who do not open the table. */
-const TABLE_ROWS = 24;
+const TABLE_ROWS = 8;
 
 export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   published: 'Read in a published text, which is named beside the number.',
@@ -67,33 +67,8 @@ function dataCard(contract: AnyContract, card: DataCard | undefined, file: Publi
     ['Licence', card?.licence],
     ['File', file && html`<a href="${file.address}" download>${file.path.split('/').at(-1)}</a>`],
     ['SHA-256', file && html`<code>${file.sha256}</code>`],
-    ['Controls', controls(contract)],
   ];
   return html`<dl class="card-fields">${fields.map(
     ([name, value]) => value !== undefined && value !== '' && html`<dt>${name}</dt><dd>${value}</dd>`,
   )}</dl>`;
-}
-
-/** For those who link to a figure: what may stand in an address. */
-function controls({ state }: AnyContract): string {
-  return Object.entries(state)
-    .map(([name, field]) => `${name}: ${range(field as AnyContract['state'][string])}`)
-    .join('; ');
-}
-
-function range(field: AnyContract['state'][string]): string {
-  switch (field.kind) {
-    case 'number':
-      return `${field.min} to ${field.max} in steps of ${field.step}`;
-    case 'choice':
-      return Object.keys(field.options).join(', ');
-    case 'flag':
-      return 'yes, no';
-    case 'text':
-      return `text of at most ${field.maxLength} characters`;
-    case 'numbers':
-      return `${field.length} numbers from ${field.min} to ${field.max}`;
-    default:
-      return '';
-  }
 }

@@ -8,6 +8,7 @@ import { compactCss, figureSheet } from './figure-sheet.ts';
 import { frameHtml } from './frame-html.ts';
 import type { FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
+import { stillDrawing } from './still-drawing.ts';
 
 /** A data file as the reader's browser can fetch it. */
 export interface PublishedFile {
@@ -35,32 +36,14 @@ type Drawing = Pick<FigureSpec, 'name' | 'state' | 'data'>;
 /** The element with its shadow root. Property bindings leave no trace in the HTML; the reader's script sets them again. */
 async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep: boolean }): Promise<Html> {
   const tag = unsafeStatic(`vitrine-${name}`);
-  const element = html`<${tag}
-    ?asleep=${asleep}
-    ?thumbnail=${!asleep}
-    ?inert=${!asleep}
-    aria-hidden=${asleep ? nothing : 'true'}
-    .data=${data?.value}
-    .state=${state}
-  ></${tag}>`;
+  const element = html`<${tag} ?asleep=${asleep} ?thumbnail=${!asleep} ?inert=${!asleep}
+    aria-hidden=${asleep ? nothing : 'true'} .data=${data?.value} .state=${state}></${tag}>`;
   const rendered = await collectResult(render(element));
-  return raw(withoutScriptsNeeds(rendered).replace(/<style>[^<]*<\/style>/, sharedStyles));
+  return raw(stillDrawing(rendered).replace(/<style>[^<]*<\/style>/, sharedStyles));
 }
 
 /** A drawing links to the styles it shares with others and carries its own. */
 function sharedStyles(styles: string): string {
   const own = compactCss(styles.replace(figureStyles.cssText, ''));
   return `<link rel="stylesheet" href="${figureSheet.address}">${own}`;
-}
-
-/**
- * Leaves out what only a script could use, a fifth of the page: the marks from which Lit would hydrate (the reader's browser
- * draws a figure anew when it wakes), and how keys and tips find the parts of a drawing.
- */
-function withoutScriptsNeeds(rendered: string): string {
-  return rendered
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<[^>]* data-mark="[^>]*>/g, (tag) =>
-      tag.replace(/\s+(data-[\w-]+|tabindex|role|aria-label)="[^"]*"/g, ''),
-    );
 }

@@ -15,19 +15,18 @@ interface AxisOptions {
 const tickValues = ({ scale, ticks = 5 }: AxisOptions): readonly number[] =>
   typeof ticks === 'number' ? scale.ticks(ticks) : ticks;
 
+const at = (unit: number) => Number(unit.toFixed(1));
+
 /** Horizontal axis along `y`, its label centred below. Takes 36 units of height. */
 export function axisBottom(options: AxisOptions & { readonly y: number }): SVGTemplateResult {
   const { scale, label, y, grid = 0, format = brief } = options;
   const [from, to] = scale.range;
-  return svg`<g class="axis" aria-hidden="true">
-    ${tickValues(options).map((value) => {
-      const x = scale(value);
-      return svg`<line class="grid-line" x1=${x} x2=${x} y1=${y - grid} y2=${y}></line>
-        <line class="tick" x1=${x} x2=${x} y1=${y} y2=${y + 4}></line>
-        <text x=${x} y=${y + 17} text-anchor="middle">${format(value)}</text>`;
-    })}
-    <line class="domain" x1=${from} x2=${to} y1=${y} y2=${y}></line>
-    <text x=${(from + to) / 2} y=${y + 33} text-anchor="middle">${label}</text>
+  const ticks = tickValues(options).map((value) => ({ x: at(scale(value)), words: format(value) }));
+  return svg`<g class="axis" aria-hidden="true" text-anchor="middle">
+    ${grid > 0 ? svg`<path class="grid-line" d=${ticks.map(({ x }) => `M${x},${y}v${-grid}`).join('')}></path>` : ''}
+    <path class="domain" d="M${from},${y}H${to}${ticks.map(({ x }) => `M${x},${y}v4`).join('')}"></path>
+    ${ticks.map(({ x, words }) => svg`<text x=${x} y=${y + 17}>${words}</text>`)}
+    <text x=${(from + to) / 2} y=${y + 33}>${label}</text>
   </g>`;
 }
 
@@ -35,14 +34,11 @@ export function axisBottom(options: AxisOptions & { readonly y: number }): SVGTe
 export function axisLeft(options: AxisOptions & { readonly x: number }): SVGTemplateResult {
   const { scale, label, x, grid = 0, format = brief } = options;
   const [from, to] = scale.range;
-  return svg`<g class="axis" aria-hidden="true">
-    ${tickValues(options).map((value) => {
-      const y = scale(value);
-      return svg`<line class="grid-line" x1=${x} x2=${x + grid} y1=${y} y2=${y}></line>
-        <line class="tick" x1=${x - 4} x2=${x} y1=${y} y2=${y}></line>
-        <text x=${x - 7} y=${y + 4} text-anchor="end">${format(value)}</text>`;
-    })}
-    <line class="domain" x1=${x} x2=${x} y1=${from} y2=${to}></line>
-    <text x="0" y=${Math.min(from, to) - 10}>${label}</text>
+  const ticks = tickValues(options).map((value) => ({ y: at(scale(value)), words: format(value) }));
+  return svg`<g class="axis" aria-hidden="true" text-anchor="end">
+    ${grid > 0 ? svg`<path class="grid-line" d=${ticks.map(({ y }) => `M${x},${y}h${grid}`).join('')}></path>` : ''}
+    <path class="domain" d="M${x},${from}V${to}${ticks.map(({ y }) => `M${x},${y}h-4`).join('')}"></path>
+    ${ticks.map(({ y, words }) => svg`<text x=${x - 7} y=${at(y + 4)}>${words}</text>`)}
+    <text x="0" y=${Math.min(from, to) - 10} text-anchor="start">${label}</text>
   </g>`;
 }

@@ -10,7 +10,8 @@ export const figureStyles = css`
     -webkit-text-size-adjust: 100%;
   }
   .controls {
-    display: flex;
+    /* The page sets this to none where no script will ever answer. */
+    display: var(--controls, flex);
     flex-wrap: wrap;
     gap: 0.75rem 1.5rem;
     align-items: flex-end;
@@ -61,8 +62,7 @@ export const figureStyles = css`
     fill: var(--ink-soft);
     font-size: 12px;
   }
-  .axis .domain,
-  .axis .tick {
+  .axis .domain {
     stroke: var(--rule);
     fill: none;
   }

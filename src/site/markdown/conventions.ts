@@ -14,7 +14,7 @@
  * | number from data | `<data class="bound" value="0.4312">43.1 %</data>` |
  * | code | `<pre class="code" data-language="python"><code>…<span class="code-keyword">…` |
  * | table | `<figure class="table" id="x"><figcaption>…</figcaption><div class="table-scroll" role="region" tabindex="0" aria-label="…"><table>…`, without `figure` when it has no caption |
- * | image | `<img src alt width height loading="lazy" decoding="async">`, alone in a paragraph: `<figure class="image">` |
+ * | image | `<img src alt width height loading="lazy" decoding="async">` |
  */
 
 /** Ids that the page round an article uses; no heading, figure or theorem may take them. */
@@ -28,6 +28,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'notes',
   'cite',
   'figures',
+  'bibtex',
   'theme',
 ]);
 
