@@ -16,6 +16,7 @@ const FILES = {
   figure: {
     'schema.ts.txt': 'src/figures/{{name}}/schema.ts',
     'marks.ts.txt': 'src/figures/{{name}}/marks.ts',
+    'table.ts.txt': 'src/figures/{{name}}/table.ts',
     'element.ts.txt': 'src/figures/{{name}}/{{name}}.ts',
     'styles.ts.txt': 'src/figures/{{name}}/{{name}}.styles.ts',
     'test.ts.txt': 'tests/unit/figures/{{name}}.test.ts',

@@ -48,7 +48,7 @@ export function startFigures(): void {
   const frames = new Map<string, Frame>();
   const states = new PageStates((asked) => {
     for (const id of Object.keys(asked)) start(id);
-    for (const [id, frame] of frames) frame.ask(asked[id] ?? {});
+    for (const [id, frame] of frames) void frame.ask(asked[id] ?? {});
   });
 
   const rouse = async (sleeper: Sleeper): Promise<void> => {
@@ -59,7 +59,7 @@ export function startFigures(): void {
       const { id } = sleeper.frame;
       const frame = new Frame(sleeper.frame, figure, states);
       frames.set(id, frame);
-      if (Object.keys(states.of(id)).length > 0) frame.ask(states.of(id));
+      if (Object.keys(states.of(id)).length > 0) await frame.ask(states.of(id));
       hand.repeat();
     } catch (error) {
       offerRetry(sleeper, (error as Error).message, () => void rouse(sleeper));

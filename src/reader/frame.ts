@@ -1,5 +1,4 @@
 import { STATE_EVENT, type StateChange } from '../figures/kit/figure-element.ts';
-import { tableHtml } from '../figures/kit/html.ts';
 import { readState, type StateRead, writeState } from '../figures/kit/state.ts';
 import { addMenu } from './menu.ts';
 import type { FigureValues, PageStates } from './page-states.ts';
@@ -24,14 +23,15 @@ export class Frame {
     figure.addEventListener(STATE_EVENT, (event) =>
       this.#changed((event as CustomEvent<StateChange>).detail.settled),
     );
-    this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => this.#drawTable());
+    this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => void this.#drawTable());
     addMenu(root, figure, () => page.linkTo(root.id, this.#values()));
   }
 
   /** Shows the state an address asks for; what it cannot have is said, the rest is honoured. */
-  ask(values: FigureValues): void {
+  async ask(values: FigureValues): Promise<void> {
     const { contract, data } = this.figure;
     const read: StateRead<AnyState> = readState(contract.state, values, this.#first);
+    await contract.prepare?.(read.state);
     const checked = contract.check?.(data, read.state) ?? { state: read.state, problems: [] };
     this.figure.state = checked.state;
     this.#draw();
@@ -64,15 +64,17 @@ export class Frame {
     const { contract, data, state } = this.figure;
     const sentence = this.#part('.figure-sentence');
     if (sentence) sentence.textContent = contract.describe(data, state);
-    this.#drawTable();
+    void this.#drawTable();
   }
 
-  #drawTable(): void {
+  /** Only while it is open; its code is fetched when it is first opened. */
+  async #drawTable(): Promise<void> {
     const details = this.#part<HTMLDetailsElement>('.figure-table');
-    const old = details?.querySelector('table');
-    if (!details?.open || !old) return;
-    const { contract, data, state } = this.figure;
-    old.outerHTML = tableHtml(contract.table(data, state));
+    if (!details?.open) return;
+    const { tableOf, tableHtml } = await import('./tables.ts');
+    const table = await tableOf(this.figure);
+    const old = details.querySelector('table');
+    if (old) old.outerHTML = tableHtml(table);
   }
 
   #part<E extends HTMLElement = HTMLElement>(selector: string): E | null {

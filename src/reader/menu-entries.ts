@@ -1,5 +1,6 @@
 import { svgOf } from './export-svg.ts';
 import { tableCsv } from './table-csv.ts';
+import { tableOf } from './tables.ts';
 import type { AnyFigure } from './wake.ts';
 
 function save(name: string, content: Blob): void {
@@ -19,9 +20,10 @@ function titleOf(root: HTMLElement): string {
 }
 
 /** The figure with its state, what it says, its table and its data: enough to check or redraw it elsewhere. */
-function wholeJson(root: HTMLElement, { contract, data, state }: AnyFigure, address: string): string {
+async function wholeJson(root: HTMLElement, figure: AnyFigure, address: string): Promise<string> {
+  const { contract, data, state } = figure;
   const said = contract.describe(data, state);
-  const table = contract.table(data, state);
+  const table = await tableOf(figure);
   return JSON.stringify(
     { figure: contract.name, title: titleOf(root), address, state, said, table, data },
     null,
@@ -48,12 +50,9 @@ export function fillMenu(list: HTMLElement, root: HTMLElement, figure: AnyFigure
       const { pngOf } = await import('./export-png.ts');
       save(`${name}.png`, await pngOf(svgOf(figure, titleOf(root))));
     },
-    CSV: () => {
-      const table = figure.contract.table(figure.data, figure.state);
-      save(`${name}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
-    },
-    JSON: () =>
-      save(`${name}.json`, new Blob([wholeJson(root, figure, link())], { type: 'application/json' })),
+    CSV: async () => save(`${name}.csv`, new Blob([tableCsv(await tableOf(figure))], { type: 'text/csv' })),
+    JSON: async () =>
+      save(`${name}.json`, new Blob([await wholeJson(root, figure, link())], { type: 'application/json' })),
   };
   for (const [label, run] of Object.entries(entries)) {
     const button = document.createElement('button');

@@ -15,7 +15,7 @@ export interface Sleeper {
 const modules = import.meta.glob([
   '../figures/*/*.ts',
   '!../figures/kit/**',
-  '!../figures/*/{schema,marks}.ts',
+  '!../figures/*/{schema,marks,table}.ts',
   '!../figures/*/marks-*.ts',
   '!../figures/*/*.styles.ts',
 ]);

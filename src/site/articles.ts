@@ -50,7 +50,7 @@ export async function loadArticles(root: string, site: SiteConfig): Promise<read
         renderFigure(spec) {
           const file = spec.data && publish(root, slug, spec.data.file, site);
           if (file) files.set(file.path, file);
-          return renderFigure(spec, file);
+          return renderFigure(spec, figures.get(spec.name)!, file);
         },
       });
       known = { fingerprint, article, files: [...files.values()] };

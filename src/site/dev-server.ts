@@ -19,6 +19,11 @@ export function servePages(server: ViteDevServer, load: () => Promise<Site>) {
     try {
       const site = await load();
       const page = site.get(path);
+      if (!page && site.has(`${path}/index.html`)) {
+        // As static hosts do: links within the page are relative to its folder.
+        response.writeHead(302, { location: `${server.config.base}${path}/` }).end();
+        return;
+      }
       const make = page ?? site.get('404.html')!;
       send(response, page ? 200 : 404, page ? typeOf(path) : TYPES.html!, await make());
     } catch (error) {
@@ -30,11 +35,10 @@ export function servePages(server: ViteDevServer, load: () => Promise<Site>) {
   };
 }
 
-/** The file a host would answer with: `/trees/` and `/trees` are `trees/index.html`. */
+/** The file a host would answer with: for `/trees/` it is `trees/index.html`. */
 function fileFor(url: string): string {
-  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1);
-  if (path === '' || path.endsWith('/')) return `${path}index.html`;
-  return path.split('/').at(-1)!.includes('.') ? path : `${path}/index.html`;
+  const path = new URL(url, 'http://localhost').pathname.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 const typeOf = (path: string): string => TYPES[path.split('.').at(-1)!] ?? 'text/plain; charset=utf-8';

@@ -1,20 +1,22 @@
 import { type GenericSchema, getDotPath, safeParse } from 'valibot';
-import type { FigureContract } from '../figures/kit/contract.ts';
+import type { FigureAbout, FigureContract, MakeTable } from '../figures/kit/contract.ts';
 import type { FigureEntry, FigureRegistry } from './markdown/figure-spec.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the site draws any figure without knowing its data
 export type AnyContract = FigureContract<any, any>;
 
 interface FigureSchema {
+  readonly about: FigureAbout;
   /** Absent for a figure that draws from its state alone. */
   readonly dataSchema?: GenericSchema;
 }
 
 const schemas = import.meta.glob<FigureSchema>('../figures/*/schema.ts');
+const tables = import.meta.glob<{ readonly table: MakeTable }>('../figures/*/table.ts');
 const modules = import.meta.glob([
   '../figures/*/*.ts',
   '!../figures/kit/**',
-  '!../figures/*/{schema,marks}.ts',
+  '!../figures/*/{schema,marks,table}.ts',
   '!../figures/*/marks-*.ts',
   '!../figures/*/*.styles.ts',
 ]);
@@ -31,14 +33,17 @@ export async function loadFigures(): Promise<FigureRegistry> {
 
 /** @throws Error if the figure's module registers no element, or one without a contract */
 async function loadFigure(name: string): Promise<FigureEntry> {
-  const { dataSchema } = await schemas[`../figures/${name}/schema.ts`]!();
+  const { about, dataSchema } = await schemas[`../figures/${name}/schema.ts`]!();
+  const table = (await tables[`../figures/${name}/table.ts`]?.())?.table;
+  if (!table) throw new Error(`src/figures/${name}/table.ts must export “table”.`);
   await modules[`../figures/${name}/${name}.ts`]?.();
   const contract = contractOf(name);
-  return dataSchema ? { contract, validateData: (data) => complaints(dataSchema, data) } : { contract };
+  const entry = { contract, about, table };
+  return dataSchema ? { ...entry, validateData: (data) => complaints(dataSchema, data) } : entry;
 }
 
 /** The contract of a figure that is registered. */
-export function contractOf(name: string): AnyContract {
+function contractOf(name: string): AnyContract {
   const element = customElements.get(`vitrine-${name}`) as { contract?: AnyContract } | undefined;
   if (!element?.contract) {
     throw new Error(

@@ -1,8 +1,8 @@
-import type { DataCard, Evidence } from '../figures/kit/contract.ts';
+import type { DataCard, Evidence, FigureAbout } from '../figures/kit/contract.ts';
 import { tableHtml } from '../figures/kit/html.ts';
 import { defaults, type StateOf, writeState } from '../figures/kit/state.ts';
 import type { AnyContract } from './figure-registry.ts';
-import type { FigureSpec } from './markdown/figure-spec.ts';
+import type { FigureEntry, FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, html, raw } from './pages/html.ts';
 import type { PublishedFile } from './render-figure.ts';
 
@@ -17,8 +17,8 @@ export const EVIDENCE: Readonly<Record<Evidence, string>> = {
 
 interface FrameParts {
   readonly spec: FigureSpec;
-  readonly contract: AnyContract;
-  readonly file: PublishedFile | undefined;
+  readonly entry: FigureEntry;
+  readonly file?: PublishedFile | undefined;
   /** The element as the server drew it. */
   readonly stage: Html;
 }
@@ -27,19 +27,20 @@ interface FrameParts {
  * Everything round the drawing, derived from the contract: number, title, caption, live sentence, the place for messages,
  * kind of evidence, table, data card, and the place for the menu, which the reader's script fills.
  */
-export function frameHtml({ spec, contract, file, stage }: FrameParts): Html {
+export function frameHtml({ spec, entry, file, stage }: FrameParts): Html {
+  const { contract, about } = entry;
   const data = spec.data?.value;
   const state = spec.state as StateOf<AnyContract['state']>;
-  const table = tableHtml(contract.table(data, state), TABLE_ROWS);
+  const table = tableHtml(entry.table(data, state), TABLE_ROWS);
   return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${file && html` data-src="${file.address}"`} data-state="${stateJson(spec, contract)}">
 <div class="figure-stage">${stage}</div>
 <p class="figure-sentence" aria-live="polite" aria-atomic="true">${contract.describe(data, state)}</p>
 <p class="figure-status" role="status" hidden></p>
 <figcaption><span class="figure-number"><a href="#${spec.id}">Figure ${spec.number}</a></span> <strong class="figure-title">${spec.title}${/[.?!]$/.test(spec.title) ? '' : '.'}</strong> ${raw(spec.captionHtml)}</figcaption>
 <div class="figure-tools">
-<span class="evidence evidence--${contract.evidence}">${contract.evidence}</span>
+<span class="evidence evidence--${about.evidence}">${about.evidence}</span>
 <details class="figure-table"><summary>Table</summary><div class="table-scroll" tabindex="0" role="region" aria-label="Table of figure ${spec.number}">${raw(table)}</div></details>
-<details class="figure-card"><summary>Data card</summary>${dataCard(contract, spec.data?.card, file)}</details>
+<details class="figure-card"><summary>Data card</summary>${dataCard(about, spec.data?.card, file)}</details>
 <div class="figure-menu" hidden></div>
 </div>
 </figure>
@@ -52,10 +53,10 @@ function stateJson({ state }: FigureSpec, { state: table }: AnyContract): string
   return JSON.stringify(Object.fromEntries(changed.map((name) => [name, state[name]])));
 }
 
-function dataCard(contract: AnyContract, card: DataCard | undefined, file: PublishedFile | undefined): Html {
+function dataCard(about: FigureAbout, card: DataCard | undefined, file: PublishedFile | undefined): Html {
   const fields: readonly (readonly [string, Html | string | undefined])[] = [
-    ['Evidence', `${contract.evidence}: ${EVIDENCE[contract.evidence]}`],
-    ['How', contract.method],
+    ['Evidence', `${about.evidence}: ${EVIDENCE[about.evidence]}`],
+    ['How', about.method],
     ['Holds', card?.title],
     ['Source', card?.source],
     ['Model', card?.model],

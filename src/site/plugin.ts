@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite';
 import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
@@ -16,6 +18,8 @@ export function sitePlugin(site: SiteConfig): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'vitrine-site',
+    // In dev the site answers for every page itself; the preview looks for pages as a static host does.
+    config: (_config, { isPreview }) => ({ appType: isPreview ? 'mpa' : 'custom' }),
     configResolved(resolved) {
       config = resolved;
     },
@@ -38,6 +42,15 @@ export function sitePlugin(site: SiteConfig): Plugin {
       };
       // After Vite's own middleware, so that modules and files of `public/` are found first.
       return () => server.middlewares.use(servePages(server, () => loadSite(server, site, assets)));
+    },
+
+    configurePreviewServer(server) {
+      const missing = join(config.root, config.build.outDir, '404.html');
+      return () =>
+        server.middlewares.use((_request, response) => {
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(existsSync(missing) ? readFileSync(missing) : 'Run “npm run build” first.');
+        });
     },
 
     hotUpdate({ file }) {

@@ -3,10 +3,9 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { figureStyles } from '../figures/kit/styles.ts';
-import { contractOf } from './figure-registry.ts';
 import { compactCss, figureSheet } from './figure-sheet.ts';
 import { frameHtml } from './frame-html.ts';
-import type { FigureSpec } from './markdown/figure-spec.ts';
+import type { FigureEntry, FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
 import { stillDrawing } from './still-drawing.ts';
 
@@ -21,9 +20,13 @@ export interface PublishedFile {
 }
 
 /** A figure in its frame, legible without a script and ready to be woken by one. */
-export async function renderFigure(spec: FigureSpec, file: PublishedFile | undefined): Promise<string> {
-  const contract = contractOf(spec.name);
-  return frameHtml({ spec, contract, file, stage: await drawElement(spec, { asleep: true }) }).text;
+export async function renderFigure(
+  spec: FigureSpec,
+  entry: FigureEntry,
+  file?: PublishedFile,
+): Promise<string> {
+  await entry.contract.prepare?.(spec.state as never);
+  return frameHtml({ spec, entry, file, stage: await drawElement(spec, { asleep: true }) }).text;
 }
 
 /** The drawing alone, small and without controls; it stays a picture. */

@@ -15,7 +15,6 @@ import {
   pairRows,
   type Shape,
   sumWords,
-  table,
 } from './marks.ts';
 import {
   type CubeEdge,
@@ -31,13 +30,8 @@ import { stateTable } from './schema.ts';
 
 const contract: FigureContract<undefined, typeof stateTable> = {
   name: 'cube-embedding',
-  title: 'Two trees on a cube',
-  evidence: 'live',
-  method:
-    'Each edge of the tree gets one of the three directions of a cube with sides of length 1; a node lies at the sum of the directions on its path from O. Your browser computes both distances of every pair.',
   state: stateTable,
   describe,
-  table,
 };
 
 /** The pair that tells most of each tree, and a view in which nothing of it hides. */

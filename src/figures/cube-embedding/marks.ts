@@ -1,7 +1,6 @@
 import { exactEmbedding } from '../../geometry/embed.ts';
 import { at, row } from '../../geometry/matrix.ts';
 import { chainTree, starTree, type Tree, treeDistances } from '../../geometry/tree.ts';
-import type { Table } from '../kit/contract.ts';
 import { brief, fixed, listed } from '../kit/format.ts';
 import type { Point3 } from '../kit/orbit.ts';
 import type { StateOf } from '../kit/state.ts';
@@ -80,7 +79,7 @@ export function sumWords(state: Pick<CubeState, 'shape' | 'pair'>): string {
   return `${path} has ${crossed.length} edges, ${listed(crossed)}, at right angles to each other. By Pythagoras the squared length is ${sum} = ${brief(squared)}.`;
 }
 
-const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
+export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
   star: 'a star with three leaves',
   chain: 'a chain of four nodes',
 };
@@ -89,22 +88,4 @@ export function describe(_: undefined, state: CubeState): string {
   const { name, treeDistance, squared, length } = chosenRow(state);
   const equal = pairRows(state.shape).filter((row) => row.squared === row.treeDistance).length;
   return `The nodes of ${SHAPE_NAMES[state.shape]} lie on corners of a cube with sides of length 1, each edge in a direction of its own. ${name} is ${length} long: squared distance ${brief(squared)}, tree distance ${treeDistance}. The two agree for ${equal} of 6 pairs.`;
-}
-
-export function table(_: undefined, { shape }: CubeState): Table {
-  return {
-    caption: `All pairs of ${SHAPE_NAMES[shape]} on the cube`,
-    columns: [
-      { label: 'Two nodes', kind: 'text' },
-      { label: 'Tree distance', kind: 'number', digits: 0 },
-      { label: 'Distance', kind: 'number', digits: 3 },
-      { label: 'Squared distance', kind: 'number', digits: 0 },
-    ],
-    rows: pairRows(shape).map(({ name, treeDistance, squared }) => [
-      name,
-      treeDistance,
-      Math.sqrt(squared),
-      squared,
-    ]),
-  };
 }

@@ -11,17 +11,13 @@ import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
 import { wordWords } from '../kit/tree-picture-words.ts';
 import { styles } from './embedding-panels.styles.ts';
-import { check, DIMENSIONS, describe, type Panel, panelsOf, table } from './marks.ts';
+import { check, describe, type Panel, panelsOf } from './marks.ts';
 import { type Data, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
   name: 'embedding-panels',
-  title: 'One sentence, four embeddings',
-  evidence: 'live',
-  method: `Your browser embeds the sentence’s dependency tree exactly, by random branching and at independent random positions, the last two in ${DIMENSIONS.toLocaleString('en-GB')} dimensions, and draws the two principal components of each.`,
   state: stateTable,
   describe,
-  table,
   check,
 };
 

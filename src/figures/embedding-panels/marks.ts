@@ -1,6 +1,4 @@
-import { at } from '../../geometry/matrix.ts';
 import type { Tree } from '../../geometry/tree.ts';
-import type { Table } from '../kit/contract.ts';
 import { listed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
@@ -12,13 +10,10 @@ import {
   sentenceProblem,
   sentenceTree,
 } from '../kit/tree-picture-sentences.ts';
-import { checkWords, pairTable } from '../kit/tree-picture-words.ts';
-import type { Data, stateTable } from './schema.ts';
+import { checkWords } from '../kit/tree-picture-words.ts';
+import { type Data, DIMENSIONS, type stateTable } from './schema.ts';
 
 export type PanelsState = StateOf<typeof stateTable>;
-
-/** Dimension of the random kinds: that of the vectors of a large encoder. */
-export const DIMENSIONS = 1024;
 
 export type PanelName = 'exact' | 'branching' | 'independent' | 'measured';
 
@@ -85,18 +80,6 @@ export function describe(data: Data, state: PanelsState): string {
   );
   const missing = panels.some(({ shown }) => !shown) ? ' Measured vectors are not computed yet.' : '';
   return `“${text}” as a tree in space. Two axes keep this much of the variance: ${listed(kept)}. Random branching in ${DIMENSIONS.toLocaleString('en-GB')} dimensions looks like the exact tree; independent positions do not.${missing}`;
-}
-
-/** One row for each pair of words, so that every panel's distances can be compared with the tree's. */
-export function table(data: Data, state: PanelsState): Table {
-  const { tree, panels } = panelsOf(data, state);
-  const shown = panels.flatMap(({ title, shown }) => (shown ? [{ title, ...shown }] : []));
-  return pairTable(
-    `Squared distance of every pair of words, sample ${state.seed}`,
-    tree,
-    shown.map(({ title }) => title),
-    (i, j) => shown.map(({ embedding }) => at(embedding.squared, i, j)),
-  );
 }
 
 /** The sentence must exist, and the chosen word must be one of its words. */

@@ -1,11 +1,21 @@
+import type { FigureAbout } from '../kit/contract.ts';
 import { number, text } from '../kit/state.ts';
 import { type SentenceData, sentencesSchema } from '../kit/tree-picture-sentences.ts';
 
 export const dataSchema = sentencesSchema;
 export type Data = SentenceData;
 
+/** Dimension of the random kinds: that of the vectors of a large encoder. */
+export const DIMENSIONS = 1024;
+
 export const stateTable = {
   sentence: text({ label: 'Sentence (empty: the first)', maxLength: 60, default: '' }),
   seed: number({ label: 'Random sample', min: 1, max: 9999, step: 1, default: 1 }),
   word: number({ label: 'Chosen word (−1: none)', min: -1, max: 199, step: 1, default: -1 }),
+};
+
+export const about: FigureAbout = {
+  title: 'One sentence, four embeddings',
+  evidence: 'live',
+  method: `Your browser embeds the sentence’s dependency tree exactly, by random branching and at independent random positions, the last two in ${DIMENSIONS.toLocaleString('en-GB')} dimensions, and draws the two principal components of each.`,
 };

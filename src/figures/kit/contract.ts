@@ -19,25 +19,34 @@ export interface Table {
 export type Evidence = 'published' | 'computed' | 'live';
 
 /**
- * What the frame needs to know of a figure. Everything round the picture is derived from this: number, permalink,
- * live sentence, table view, menu, downloads and data card.
+ * What the frame needs of a figure in the reader's browser. Sentence, permalink and messages follow from it; the rest of
+ * what stands round a figure from {@link FigureAbout} and its table, which do not travel with it.
  * `Data` is the `data` part of the figure's JSON file, or `undefined` for a figure that draws from its state alone.
  */
 export interface FigureContract<Data, T extends StateTable> {
   /** Folder and element name: `power-gram` is drawn by `<vitrine-power-gram>`. */
   readonly name: string;
-  /** A short noun phrase: the figure's heading where it stands alone. */
+  readonly state: T;
+  /** One or two plain sentences: what this state shows, with its numbers. Spoken, printed and used as alternative text. */
+  describe(data: Data, state: StateOf<T>): string;
+  /** Limits that depend on the data (e.g. a sentence that must exist). Returns a legal state and what was wrong. */
+  check?(data: Data, state: StateOf<T>): StateRead<T>;
+  /** Fetches code that only some states need; awaited before such a state is checked, described or drawn. */
+  prepare?(state: StateOf<T>): Promise<unknown> | undefined;
+}
+
+/** What is said of a figure in any state, in its `schema.ts`. It is printed at build and not sent again as script. */
+export interface FigureAbout {
+  /** A short noun phrase: the figure's heading where the article gives none. */
   readonly title: string;
   readonly evidence: Evidence;
   /** For the data card: how the picture's numbers come about, in one or two sentences. */
   readonly method: string;
-  readonly state: T;
-  /** One or two plain sentences: what this state shows, with its numbers. Spoken, printed and used as alternative text. */
-  describe(data: Data, state: StateOf<T>): string;
-  table(data: Data, state: StateOf<T>): Table;
-  /** Limits that depend on the data (e.g. a sentence that must exist). Returns a legal state and what was wrong. */
-  check?(data: Data, state: StateOf<T>): StateRead<T>;
 }
+
+/** The export `table` of a figure's `table.ts`. A module of its own, fetched when a reader opens or saves the table. */
+// biome-ignore lint/suspicious/noExplicitAny: the frame hands over what the figure itself holds
+export type MakeTable = (data: any, state: any) => Table;
 
 /** The data card of a file made by a recipe; every field is shown to the reader. */
 export interface DataCard {

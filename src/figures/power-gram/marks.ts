@@ -1,6 +1,5 @@
 import { criticalPower, powerGram, starLimit } from '../../geometry/power.ts';
 import { chainTree, starTree, type Tree } from '../../geometry/tree.ts';
-import type { Table } from '../kit/contract.ts';
 import { brief, fixed } from '../kit/format.ts';
 import { linearScale, type Scale } from '../kit/scale.ts';
 import type { StateOf } from '../kit/state.ts';
@@ -94,7 +93,7 @@ export function boundary(state: PowerState): Boundary {
 
 const NAMES = { star: 'star', chain: 'chain', binary: 'binary tree' } as const;
 
-function nameOf({ tree, edges }: PowerState): string {
+export function nameOf({ tree, edges }: PowerState): string {
   return `a ${NAMES[tree]} with ${edges} ${tree === 'star' ? 'leaves' : 'edges'}`;
 }
 
@@ -111,16 +110,4 @@ export function describe(_: undefined, state: PowerState): string {
   const critical = boundary(state).critical;
   const least = critical > 0 ? ` The smallest power that works for this tree is ${fixed(critical, 3)}.` : '';
   return `At p = ${brief(state.power)} ${verdict}.${least} ${stars}`;
-}
-
-export function table(_: undefined, state: PowerState): Table {
-  return {
-    caption: `Eigenvalues of the centred Gram matrix: ${nameOf(state)}, p = ${brief(state.power)}`,
-    columns: [
-      { label: 'Rank', kind: 'number', digits: 0 },
-      { label: 'Eigenvalue', kind: 'number', digits: 4 },
-      { label: 'Sign', kind: 'text' },
-    ],
-    rows: spectrum(state).bars.map(({ rank, value, sign }) => [rank, value, sign]),
-  };
 }

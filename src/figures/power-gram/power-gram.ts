@@ -14,7 +14,6 @@ import {
   PLOT,
   type PowerState,
   spectrum,
-  table,
   WIDTH,
 } from './marks.ts';
 import { styles } from './power-gram.styles.ts';
@@ -22,13 +21,8 @@ import { stateTable } from './schema.ts';
 
 const contract: FigureContract<undefined, typeof stateTable> = {
   name: 'power-gram',
-  title: 'Which powers of distance fit a tree',
-  evidence: 'live',
-  method:
-    'For the tree and the power p of the controls, your browser takes the tree distances to the power 2/p, centres them into a Gram matrix and computes its eigenvalues. The curve for stars is the exact formula.',
   state: stateTable,
   describe,
-  table,
 };
 
 const VIEW = `0 0 ${WIDTH} ${HEIGHT}`;

@@ -1,4 +1,3 @@
-import type { Table } from '../kit/contract.ts';
 import { brief, listed } from '../kit/format.ts';
 import {
   build,
@@ -37,7 +36,7 @@ export function sumWords({ parts, along, between, agrees }: Pair): string {
   return agrees ? `${sum} = tree distance` : `${sum}, but the tree distance is ${brief(along)}`;
 }
 
-const differing = ({ edges }: Construction, { parts }: Pair) =>
+export const differing = ({ edges }: Construction, { parts }: Pair) =>
   edges.filter((_, k) => parts[k] !== 0).map(({ name }) => name);
 
 /** What the newest edge did. */
@@ -86,26 +85,4 @@ export function describe(_: undefined, state: StepsState): string {
       ? 'every edge has a basis vector of its own'
       : `${placed} of ${edges.length} edges have got their basis vector`;
   return `In ${EXAMPLES[state.tree].name}, ${vectors}. ${pairWords(construction, chosenPair(construction, state))} ${verdictWords(construction, state.measure)}`;
-}
-
-export function table(_: undefined, state: StepsState): Table {
-  const construction = build(state);
-  const { labels } = construction.tree;
-  return {
-    caption: `Every pair of nodes placed so far: ${EXAMPLES[state.tree].name}`,
-    columns: [
-      { label: 'Node', kind: 'text' },
-      { label: 'Node', kind: 'text' },
-      { label: 'Coordinates that differ', kind: 'text' },
-      { label: 'Tree distance', kind: 'number', digits: 2 },
-      { label: state.measure === 'l1' ? 'ℓ1 distance' : 'Squared distance', kind: 'number', digits: 2 },
-    ],
-    rows: placedPairs(construction).map((pair) => [
-      labels[pair.from]!,
-      labels[pair.to]!,
-      differing(construction, pair).join(' '),
-      pair.along,
-      pair.between,
-    ]),
-  };
 }

@@ -17,7 +17,6 @@ import {
   pairWords,
   pointWords,
   stepWords,
-  table,
   verdictSign,
   verdictWords,
 } from './marks-words.ts';
@@ -26,13 +25,8 @@ import { stateTable } from './schema.ts';
 
 const contract: FigureContract<undefined, typeof stateTable> = {
   name: 'pythagorean-steps',
-  title: 'A Pythagorean embedding, step by step',
-  evidence: 'live',
-  method:
-    'Your browser gives each edge a basis vector, adds them up from the root to each node, measures the distance between every two of the resulting points and compares it with the distance along the tree.',
   state: stateTable,
   describe,
-  table,
 };
 
 const VIEW = `0 0 ${WIDTH} ${HEIGHT}`;

@@ -1,3 +1,4 @@
+import type { FigureAbout } from '../kit/contract.ts';
 import { choice, flag, number, numbers } from '../kit/state.ts';
 
 export const stateTable = {
@@ -26,4 +27,11 @@ export const stateTable = {
     digits: 2,
     default: [0.5, 2, 1.5, 1, 3, 0.75],
   }),
+};
+
+export const about: FigureAbout = {
+  title: 'A Pythagorean embedding, step by step',
+  evidence: 'live',
+  method:
+    'Your browser gives each edge a basis vector, adds them up from the root to each node, measures the distance between every two of the resulting points and compares it with the distance along the tree.',
 };

@@ -1,4 +1,3 @@
-import type { Table } from '../kit/contract.ts';
 import { fixed } from '../kit/format.ts';
 import { type BranchingState, type Group, type Sample, sampleOf, theorySpread } from './marks.ts';
 import type { Data } from './schema.ts';
@@ -23,27 +22,4 @@ export function sampleWords({ pairs, ratio, spread, dims }: Sample): string {
 export function describe(_: Data, state: BranchingState): string {
   const sample = sampleOf(state);
   return `A tree of ${sample.nodes} nodes grown by random steps in ${sample.dims} dimensions. ${sampleWords(sample)}`;
-}
-
-export function table(_: Data, state: BranchingState): Table {
-  const { nodes, dims, groups } = sampleOf(state);
-  return {
-    caption: `Random branching: ${nodes} nodes in ${dims} dimensions, sample ${state.seed}`,
-    columns: [
-      { label: 'Tree distance', kind: 'number' },
-      { label: 'Pairs', kind: 'number' },
-      { label: 'Mean squared distance', kind: 'number', digits: 3 },
-      { label: 'Mean ratio', kind: 'number', digits: 3 },
-      { label: 'Spread of the ratio', kind: 'number', digits: 3 },
-      { label: 'Spread by theory', kind: 'number', digits: 3 },
-    ],
-    rows: groups.map(({ distance, squared, mean, spread }) => [
-      distance,
-      squared.length,
-      mean,
-      mean / distance,
-      spread,
-      theorySpread(dims),
-    ]),
-  };
 }

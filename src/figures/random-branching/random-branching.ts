@@ -8,19 +8,14 @@ import { MarksFocus } from '../kit/marks-focus.ts';
 import { check, deepest, type Sample, sampleOf, theorySpread } from './marks.ts';
 import { HEIGHT, PLOT, type Strip, scatter, WIDTH } from './marks-scatter.ts';
 import { type SpreadPoint, spreadPlot } from './marks-spread.ts';
-import { computedWords, describe, groupWords, sampleWords, spreadWords, table } from './marks-words.ts';
+import { computedWords, describe, groupWords, sampleWords, spreadWords } from './marks-words.ts';
 import { styles } from './random-branching.styles.ts';
 import { type Data, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
   name: 'random-branching',
-  title: 'Random branching comes close',
-  evidence: 'live',
-  method:
-    'Your browser grows the tree: each child is its parent plus a random step of average squared length 1. It then measures every pair. The same sample number draws the same steps. The points of the second panel were computed beforehand from many draws.',
   state: stateTable,
   describe,
-  table,
   check,
 };
 

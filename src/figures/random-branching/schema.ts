@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FigureAbout } from '../kit/contract.ts';
 import { number } from '../kit/state.ts';
 
 const atLeastZero = v.pipe(v.number(), v.minValue(0));
@@ -32,4 +33,11 @@ export const stateTable = {
   depth: number({ label: 'Levels below the root', min: 1, max: 6, step: 1, default: 4 }),
   /** The first sample shown is an average one: mean and spread near those of theory. */
   seed: number({ label: 'Sample', min: 1, max: 9999, step: 1, default: 2 }),
+};
+
+export const about: FigureAbout = {
+  title: 'Random branching comes close',
+  evidence: 'live',
+  method:
+    'Your browser grows the tree: each child is its parent plus a random step of average squared length 1. It then measures every pair. The same sample number draws the same steps. The points of the second panel were computed beforehand from many draws.',
 };

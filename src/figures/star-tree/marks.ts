@@ -1,4 +1,3 @@
-import type { Table } from '../kit/contract.ts';
 import { fixed, listed } from '../kit/format.ts';
 import type { StateOf } from '../kit/state.ts';
 import { stateTable } from './schema.ts';
@@ -77,18 +76,4 @@ export function describe(_: undefined, state: StarState): string {
     (pair) => `${pair.name} is at ${fixed(pair.actual, 3)} (${fitWords(pair)})`,
   );
   return `In the tree every two leaves are ${WANTED} apart. By ${measure}, ${listed(parts)}. ${verdict(state)}`;
-}
-
-export function table(_: undefined, state: StarState): Table {
-  const measure = stateTable.measure.options[state.measure];
-  return {
-    caption: `Leaves of a star: tree distance and ${measure}`,
-    columns: [
-      { label: 'Leaves', kind: 'text' },
-      { label: 'Tree distance', kind: 'number', digits: 0 },
-      { label: `Actual ${measure}`, kind: 'number', digits: 3 },
-      { label: 'Actual − tree', kind: 'number', digits: 3 },
-    ],
-    rows: pairsOf(state).map(({ name, actual }) => [name, WANTED, actual, actual - WANTED]),
-  };
 }

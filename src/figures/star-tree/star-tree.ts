@@ -4,7 +4,7 @@ import { radios, slider } from '../kit/controls.ts';
 import { followDrag } from '../kit/drag.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { fixed } from '../kit/format.ts';
-import { describe, fitWords, LEAVES, type Leaf, type StarState, table, verdict } from './marks.ts';
+import { describe, fitWords, LEAVES, type Leaf, type StarState, verdict } from './marks.ts';
 import {
   angleAt,
   BARS,
@@ -23,13 +23,8 @@ import { styles } from './star-tree.styles.ts';
 
 const contract: FigureContract<undefined, typeof stateTable> = {
   name: 'star-tree',
-  title: 'A star with three leaves, drawn with true lengths',
-  evidence: 'live',
-  method:
-    'The edges keep length 1, so each leaf sits on a circle of radius 1 round the centre. Your browser computes the straight-line distance of every two leaves from their angles.',
   state: stateTable,
   describe,
-  table,
 };
 
 type Angles = Pick<StarState, Leaf>;

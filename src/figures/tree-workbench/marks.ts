@@ -1,15 +1,13 @@
-import { at } from '../../geometry/matrix.ts';
 import { parseTree } from '../../geometry/parse-tree.ts';
 import type { Tree } from '../../geometry/tree.ts';
 import type { Problem } from '../../geometry/tree-text.ts';
-import type { Table } from '../kit/contract.ts';
 import { fixed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/tree-picture-embedding.ts';
 import { type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
 import { sentenceOf, sentenceProblem, sentenceTree } from '../kit/tree-picture-sentences.ts';
-import { checkWords, pairTable } from '../kit/tree-picture-words.ts';
+import { checkWords } from '../kit/tree-picture-words.ts';
 import type { Data, stateTable } from './schema.ts';
 
 export type WorkbenchState = StateOf<typeof stateTable>;
@@ -78,18 +76,6 @@ export function describe(data: Data, state: WorkbenchState): string {
       ? ''
       : ` ${count} ${count === 1 ? 'pair that no edge joins is' : 'pairs that no edge joins are'} as near as if one did.`;
   return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${axes[0]!.toUpperCase()}${axes.slice(1)} keep ${percent(shareKept(embedding.shares, state.axes))} of the variance.${near}`;
-}
-
-/** One row for each pair of words. */
-export function table(data: Data, state: WorkbenchState): Table {
-  const tree = treeOf(data, state);
-  const embedding = embeddingFor(tree, state);
-  return pairTable(
-    'Every pair of words: tree distance, squared distance in the embedding, and their ratio',
-    tree,
-    ['Squared distance', 'Ratio'],
-    (i, j) => [at(embedding.squared, i, j), ratioOf(tree, embedding, i, j)],
-  );
 }
 
 /**

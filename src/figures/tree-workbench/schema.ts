@@ -1,3 +1,4 @@
+import type { FigureAbout } from '../kit/contract.ts';
 import { choice, number, text } from '../kit/state.ts';
 import { type SentenceData, sentencesSchema } from '../kit/tree-picture-sentences.ts';
 
@@ -33,4 +34,11 @@ export const stateTable = {
     default: 'tree',
   }),
   word: number({ label: 'Chosen word (−1: none)', min: -1, max: 199, step: 1, default: -1 }),
+};
+
+export const about: FigureAbout = {
+  title: 'A workbench for trees',
+  evidence: 'live',
+  method:
+    'Your browser reads the tree, embeds it as chosen, and draws principal components of the points. The trees of the example sentences were made by hand.',
 };

@@ -13,7 +13,7 @@ import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-pict
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
 import { pairWords, wordWords } from '../kit/tree-picture-words.ts';
-import { AXES_WORDS, check, describe, embeddingFor, ownTree, pictureFor, table, treeOf } from './marks.ts';
+import { AXES_WORDS, check, describe, embeddingFor, ownTree, pictureFor, treeOf } from './marks.ts';
 import { distanceTable } from './marks-matrix.ts';
 import { treeRows } from './marks-rows.ts';
 import { distanceKey, distanceMatrix } from './parts/distance-matrix.ts';
@@ -25,13 +25,8 @@ import { styles } from './tree-workbench.styles.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
   name: 'tree-workbench',
-  title: 'A workbench for trees',
-  evidence: 'live',
-  method:
-    'Your browser reads the tree, embeds it as chosen, and draws principal components of the points. The trees of the example sentences were made by hand.',
   state: stateTable,
   describe,
-  table,
   check,
 };
 

@@ -1,4 +1,4 @@
-import type { DataCard, FigureContract } from '../../figures/kit/contract.ts';
+import type { DataCard, FigureAbout, FigureContract, MakeTable } from '../../figures/kit/contract.ts';
 
 /** The figures that articles can show. */
 export interface FigureRegistry {
@@ -9,6 +9,8 @@ export interface FigureRegistry {
 export interface FigureEntry {
   // biome-ignore lint/suspicious/noExplicitAny: a figure of any data and state
   readonly contract: FigureContract<any, any>;
+  readonly about: FigureAbout;
+  readonly table: MakeTable;
   /** Present when the figure draws a data file: what is wrong with it, each with its path; empty when nothing is. */
   validateData?(data: unknown): readonly string[];
 }

@@ -96,7 +96,7 @@ export function figures(
     const read = v.safeParse(blockSchema, piece.yaml.value ?? {});
     for (const issue of read.issues ?? []) describeIssue(issue, say);
     const block = (piece.yaml.value ?? {}) as Partial<Block>;
-    const title = typeof block.title === 'string' ? block.title : entry?.contract.title;
+    const title = typeof block.title === 'string' ? block.title : entry?.about.title;
     if (typeof block.id === 'string') {
       const target = { id: block.id, kind: 'figure' as const, label: `Figure ${number}`, line };
       targets.add(title === undefined ? target : { ...target, title });

@@ -10,7 +10,6 @@ import {
   type PairKey,
   pairRows,
   sumWords,
-  table,
 } from '../../../src/figures/cube-embedding/marks.ts';
 import {
   cubeEdges,
@@ -20,6 +19,7 @@ import {
 } from '../../../src/figures/cube-embedding/marks-drawing.ts';
 import { LabelPlacer } from '../../../src/figures/cube-embedding/marks-labels.ts';
 import { stateTable } from '../../../src/figures/cube-embedding/schema.ts';
+import { table } from '../../../src/figures/cube-embedding/table.ts';
 import { defaults } from '../../../src/figures/kit/state.ts';
 import { picture, serverHtml } from './picture.ts';
 

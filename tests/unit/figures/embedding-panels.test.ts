@@ -2,8 +2,9 @@ import { expect, describe as group, test } from 'vitest';
 import file from '../../../data/trees/sentences.json';
 import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
 import '../../../src/figures/embedding-panels/embedding-panels.ts';
-import { check, describe, panelsOf, table } from '../../../src/figures/embedding-panels/marks.ts';
+import { check, describe, panelsOf } from '../../../src/figures/embedding-panels/marks.ts';
 import { stateTable } from '../../../src/figures/embedding-panels/schema.ts';
+import { table } from '../../../src/figures/embedding-panels/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const { data } = file;

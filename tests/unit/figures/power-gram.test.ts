@@ -2,8 +2,9 @@ import { expect, describe as group, test } from 'vitest';
 import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
 import { starLimit } from '../../../src/geometry/power.ts';
 import '../../../src/figures/power-gram/power-gram.ts';
-import { boundary, describe, spectrum, starPower, table } from '../../../src/figures/power-gram/marks.ts';
+import { boundary, describe, spectrum, starPower } from '../../../src/figures/power-gram/marks.ts';
 import { stateTable } from '../../../src/figures/power-gram/schema.ts';
+import { table } from '../../../src/figures/power-gram/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const first = defaults(stateTable);

@@ -18,10 +18,10 @@ import {
   pointWords,
   stepWords,
   sumWords,
-  table,
   verdictSign,
 } from '../../../src/figures/pythagorean-steps/marks-words.ts';
 import { stateTable } from '../../../src/figures/pythagorean-steps/schema.ts';
+import { table } from '../../../src/figures/pythagorean-steps/table.ts';
 import { checkTree } from '../../../src/geometry/tree.ts';
 import { picture, serverHtml } from './picture.ts';
 

@@ -14,8 +14,9 @@ import {
 } from '../../../src/figures/random-branching/marks.ts';
 import { MAX_DOTS, PLOT, scatter } from '../../../src/figures/random-branching/marks-scatter.ts';
 import { spreadPlot } from '../../../src/figures/random-branching/marks-spread.ts';
-import { describe, spreadWords, table } from '../../../src/figures/random-branching/marks-words.ts';
+import { describe, spreadWords } from '../../../src/figures/random-branching/marks-words.ts';
 import { dataSchema, stateTable } from '../../../src/figures/random-branching/schema.ts';
+import { table } from '../../../src/figures/random-branching/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const file = new URL('../../../data/trees/branching.json', import.meta.url);

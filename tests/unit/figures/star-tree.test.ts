@@ -6,7 +6,6 @@ import {
   LONGEST_SUM,
   pairsOf,
   type StarState,
-  table,
   verdict,
 } from '../../../src/figures/star-tree/marks.ts';
 import {
@@ -19,6 +18,7 @@ import {
   VIEW,
 } from '../../../src/figures/star-tree/marks-drawing.ts';
 import { stateTable } from '../../../src/figures/star-tree/schema.ts';
+import { table } from '../../../src/figures/star-tree/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const first = defaults(stateTable);

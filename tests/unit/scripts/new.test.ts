@@ -63,11 +63,12 @@ describe('a new article', () => {
 
   it('compiles with nothing to mend, with one figure, one section and one reference', async () => {
     create('article', 'whole-article', root);
+    const figures = await loadFigures();
     const article = await compileArticle({
       ...readArticleFiles(root, 'whole-article'),
       glossary: readGlossaryFile(root).glossary,
-      figures: await loadFigures(),
-      renderFigure: (spec) => renderFigure(spec, undefined),
+      figures,
+      renderFigure: (spec) => renderFigure(spec, figures.get(spec.name)!),
     });
     expect(article.problems).toEqual([]);
     expect(article.figures.map(({ id }) => id)).toEqual(['first']);

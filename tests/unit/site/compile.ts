@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { FigureContract } from '../../../src/figures/kit/contract.ts';
 import { choice, number, type StateTable } from '../../../src/figures/kit/state.ts';
 import {
   type Article,
@@ -64,27 +63,21 @@ const DATA: Record<string, unknown> = {
   bare: [1, 2, 3],
 };
 
-function contract(name: string, state: StateTable): FigureContract<unknown, StateTable> {
+function figure(name: string, state: StateTable): FigureEntry {
   return {
-    name,
-    title: `The ${name} figure`,
-    evidence: 'live',
-    method: 'Made for a test.',
-    state,
-    describe: () => 'A sentence.',
+    contract: { name, state, describe: () => 'A sentence.' },
+    about: { title: `The ${name} figure`, evidence: 'live', method: 'Made for a test.' },
     table: () => ({ caption: 'Values', columns: [], rows: [] }),
   };
 }
 
 const FIGURES: Record<string, FigureEntry> = {
-  power: {
-    contract: contract('power', {
-      power: number({ label: 'Power', min: 0.5, max: 4, step: 0.5, default: 2 }),
-      shape: choice({ label: 'Shape', options: { star: 'Star', chain: 'Chain' }, default: 'star' }),
-    }),
-  },
+  power: figure('power', {
+    power: number({ label: 'Power', min: 0.5, max: 4, step: 0.5, default: 2 }),
+    shape: choice({ label: 'Shape', options: { star: 'Star', chain: 'Chain' }, default: 'star' }),
+  }),
   bars: {
-    contract: contract('bars', {}),
+    ...figure('bars', {}),
     validateData(data) {
       const read = v.safeParse(v.object({ count: v.number() }), data);
       return (read.issues ?? []).map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
