@@ -10,7 +10,6 @@ const SHARED = /node_modules\/(@lit|lit)|src\/(geometry|figures\/kit|reader\/(fr
 
 export default defineConfig({
   base: site.base,
-  appType: 'custom',
   plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer()],
   css: { transformer: 'lightningcss' },
   build: {

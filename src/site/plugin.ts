@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite';
 import type { PageAssets } from './assets.ts';
@@ -45,11 +45,15 @@ export function sitePlugin(site: SiteConfig): Plugin {
     },
 
     configurePreviewServer(server) {
-      const missing = join(config.root, config.build.outDir, '404.html');
+      const dist = join(config.root, config.build.outDir);
+      // Before Vite's own middleware for pages, which has put `index.html` to the addresses of folders by now.
       return () =>
-        server.middlewares.use((_request, response) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const missing = join(dist, '404.html');
+          if (isFile(join(dist, pathname)) || !isFile(missing)) return next();
           response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(existsSync(missing) ? readFileSync(missing) : 'Run “npm run build” first.');
+          response.end(readFileSync(missing));
         });
     },
 
@@ -60,6 +64,8 @@ export function sitePlugin(site: SiteConfig): Plugin {
     },
   };
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The pages are made by modules of the site and figures, which a Vite server of their own loads and keeps. */
 async function loadSite(server: ViteDevServer, site: SiteConfig, assets: PageAssets): Promise<Site> {
