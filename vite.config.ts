@@ -2,11 +2,9 @@ import { defineConfig } from 'vite';
 import { siteConfig } from './src/site/config.ts';
 import { foldedTemplates, stylesFromServer } from './src/site/lean-figures.ts';
 import { sitePlugin } from './src/site/plugin.ts';
+import { scriptGroups } from './src/site/script-groups.ts';
 
 const site = siteConfig();
-
-/** What every awake figure needs, in one file: many small ones compress worse and cost a request each. */
-const SHARED = /node_modules\/(@lit|lit)|src\/(geometry|figures\/kit|reader\/(frame|menu|wake))/;
 
 export default defineConfig({
   base: site.base,
@@ -15,10 +13,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: ['src/reader/main.ts', 'src/site/styles/main.css'],
-      output: { codeSplitting: { groups: [{ name: 'kit', test: SHARED }] } },
+      output: { codeSplitting: { groups: [...scriptGroups(import.meta.dirname)] } },
     },
   },
 });

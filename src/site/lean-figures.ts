@@ -9,8 +9,8 @@ import { type Plugin, parseAst } from 'vite';
 const STYLES = /\/figures\/.*(\.styles|\/kit\/styles)\.ts$/;
 
 /**
- * Leaves style sheets out of the browser's scripts: the server writes them beside each drawing, and Lit's hydration keeps
- * what stands there without adopting them again. Not for scripts that draw a figure from nothing, such as an embed's.
+ * Leaves style sheets out of the browser's scripts: the server writes them beside each drawing, where they stay when the
+ * figure wakes. Not for scripts that draw a figure from nothing, such as an embed's.
  */
 export function stylesFromServer(): Plugin {
   return {
@@ -42,13 +42,11 @@ function* templates(node: unknown): Generator<Node> {
   }
 }
 
-/**
- * Folds the white space of templates that is there for their authors only. It must run on the server too: hydration
- * compares the templates of both sides letter by letter.
- */
+/** Folds the white space of templates that is there for their authors only. */
 export function foldedTemplates(): Plugin {
   return {
     name: 'vitrine-folded-templates',
+    apply: 'build',
     enforce: 'post',
     transform(code, id) {
       if (!/\/src\/figures\/.*\.ts$/.test(id.split('?')[0]!)) return null;

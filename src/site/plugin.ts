@@ -5,7 +5,6 @@ import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
 import { servePages } from './dev-server.ts';
-import { foldedTemplates } from './lean-figures.ts';
 
 const READER = 'src/reader/main.ts';
 const STYLES = 'src/site/styles/main.css';
@@ -85,7 +84,6 @@ async function buildPages(
     configFile: false,
     appType: 'custom',
     logLevel: 'warn',
-    plugins: [foldedTemplates()],
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });

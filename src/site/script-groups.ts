@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What every awake figure needs. */
+const KIT =
+  /node_modules\/(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)|reader\/(early-hand|frame|menu|wake)\.ts)/;
+/** Asked for only when a reader opens a table. */
+const ON_DEMAND = /\/(table|schema)\.ts$/;
+
+interface Group {
+  readonly name: string | ((id: string) => string | null);
+  readonly test: RegExp | ((id: string) => boolean);
+  readonly priority: number;
+}
+
+/**
+ * Which modules share a script file: the kit in one, and the figures of an article in one. A file for each module would
+ * cost a request each and compress worse, about a tenth of what a page may weigh; a reader of an article wakes its
+ * figures one after the other anyway. A figure of several articles goes with the first.
+ */
+export function scriptGroups(root: string): readonly Group[] {
+  const homes = figureHomes(join(root, 'articles'));
+  const homeOf = (id: string) => homes.get(/\/src\/figures\/([^/]+)\//.exec(id)?.[1] ?? '') ?? null;
+  return [
+    { name: 'kit', test: KIT, priority: 2 },
+    { name: homeOf, test: (id) => !ON_DEMAND.test(id) && homeOf(id) !== null, priority: 1 },
+  ];
+}
+
+/** Names of figures, each with the slug of the article that shows it first. */
+function figureHomes(articles: string): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  for (const slug of readdirSync(articles).sort()) {
+    const file = join(articles, slug, 'index.md');
+    if (!existsSync(file)) continue;
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^ *```figure +([\w-]+)/gm)) {
+      if (!homes.has(name!)) homes.set(name!, slug);
+    }
+  }
+  return homes;
+}
