@@ -80,4 +80,7 @@ export const styles = css`
   .angles .slider {
     flex-basis: 5.5rem;
   }
+  :host([thumbnail]) .panel ~ .panel {
+    display: none;
+  }
 `;
