@@ -49,6 +49,6 @@ for (const page of PAGES_WITH_FIGURES) {
   }) => {
     await tab.goto(page.path, { waitUntil: 'networkidle' });
     expect(watch.requests.filter((url) => /\.json$/.test(new URL(url).pathname))).toEqual([]);
-    await expect(tab.locator('.figure-stage > [defer-hydration]')).toHaveCount(page.figures.length);
+    await expect(tab.locator('.figure-stage > [asleep]')).toHaveCount(page.figures.length);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { figureParts, textOf } from './support/figure.ts';
+import { expectAwake, figureParts, textOf } from './support/figure.ts';
 import { nameOf, PAGES_WITH_FIGURES, type SitePage } from './support/site.ts';
 
 /** The first figure of a page that reads a data file. */
@@ -7,7 +7,7 @@ const withData = ({ html, figures }: SitePage) =>
   figures.find(({ id }) => new RegExp(`<figure\\b[^>]*id="${id}"[^>]*data-src=`).test(html));
 
 async function expectRetryToWork(page: Page, id: string, repair: () => Promise<void>): Promise<void> {
-  const { frame, stage, status, element, sentence } = figureParts(page, id);
+  const { frame, stage, status, sentence } = figureParts(page, id);
   const said = await textOf(sentence);
   await frame.scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 1);
@@ -17,7 +17,7 @@ async function expectRetryToWork(page: Page, id: string, repair: () => Promise<v
   expect(await textOf(sentence)).toBe(said);
   await repair();
   await retry.click();
-  await expect(element).not.toHaveAttribute('defer-hydration', /.*/);
+  await expectAwake(page, id);
   await expect(retry).toBeHidden();
 }
 

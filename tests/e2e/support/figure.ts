@@ -21,10 +21,17 @@ export const textOf = async (place: Locator): Promise<string> =>
 
 /** Brings the figure near and gives the sign of life for which its loader waits. */
 export async function wake(page: Page, id: string): Promise<void> {
-  const { frame, element } = figureParts(page, id);
+  const { frame } = figureParts(page, id);
   await frame.scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 1);
-  await expect(element, `${id} should be awake`).not.toHaveAttribute('defer-hydration', /.*/);
+  await expectAwake(page, id);
+}
+
+/** The figure draws for itself and its frame, which adds the menu, listens. */
+export async function expectAwake(page: Page, id: string): Promise<void> {
+  const { element, menu } = figureParts(page, id);
+  await expect(element, `${id} should be awake`).not.toHaveAttribute('asleep', /.*/);
+  await expect(menu, `${id} should have its menu`).toBeVisible();
 }
 
 /** Scrolls through the page as a reader does, until every figure is awake. */
