@@ -90,7 +90,8 @@ export function math(
         const label = piece.number ? `Equation ${piece.number}` : 'Equation';
         const wide = isWide(body);
         const scroll = attributes({
-          role: wide && 'region',
+          // Regions are told apart by their names; a formula without a number has none of its own.
+          role: wide && (piece.number ? 'region' : 'group'),
           tabindex: wide && 0,
           'aria-label': wide && label,
         });

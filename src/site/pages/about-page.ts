@@ -49,7 +49,7 @@ Source Serif 4, under the SIL Open Font Licence. The <a href="${site.repository}
 
 <h2 id="citing">How to cite</h2>
 <p>At its end each article has an entry for reference managers and its BibTeX. To cite the collection:</p>
-<pre class="bibtex" id="bibtex">@misc{vitrine,
+<pre class="bibtex" id="bibtex" tabindex="0" aria-label="BibTeX">@misc{vitrine,
   title = {${site.name}: ${site.tagline.toLowerCase()}},
   author = {{The ${site.name} authors}},
   url = {${absoluteLink(site)}}
