@@ -5,7 +5,7 @@ import { percent } from '../kit/format.ts';
 import { treePictureStyles } from '../kit/tree-picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/tree-picture.ts';
 import { sentenceSelect, wordRow } from '../kit/tree-picture-controls.ts';
-import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-picture-highlight.ts';
+import { highlighted, toggled, WordHighlight, wordMarks } from '../kit/tree-picture-highlight.ts';
 import { PICTURE } from '../kit/tree-picture-marks.ts';
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
@@ -34,7 +34,7 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
   static override styles = [...FigureElement.styles, treePictureStyles, styles];
   #highlight = new WordHighlight(this);
   #press = (word: number) => this.choose({ word: toggled(word, this.state.word) });
-  #marks = NAMES.map(() => new WordMarks(this, this.#highlight, this.#press));
+  #marks = wordMarks(this, this.#highlight, this.#press);
   #morphs = NAMES.map(() => new PictureMorph(this));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -48,7 +48,7 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
     return html`<div class="controls">${this.#controls()}</div>
       ${wordRow(tree.labels, this.#highlight, word, (word) => this.choose({ word }))}
       <div class="panels">
-        ${panels.map((panel, place) => this.#panel(panel, place))} ${this.#marks.map(({ focus }) => focus.tip())}
+        ${panels.map((panel, place) => this.#panel(panel, place))} ${this.#marks.tip()}
       </div>
       ${pictureKey()}`;
   }
@@ -77,7 +77,6 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
       picture: this.#morphs[place]!.now(picture, String(seed)),
       label: `${title}: picture of the words as points`,
       tips: tree.labels.map((_, i) => wordWords(tree, embedding, i)),
-      marks: this.#marks[place]!,
       lit: highlighted(this.#highlight.pointed, word),
       chosen: word,
     });

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveControllerHost } from 'lit';
 import { MarksFocus } from './marks-focus.ts';
 
 /**
@@ -25,35 +25,14 @@ export class WordHighlight {
   };
 }
 
-/** The part of a Lit element that {@link WordMarks} needs. */
-type Host = ConstructorParameters<typeof MarksFocus>[0];
-
-/** Words as marks of one panel: pointing, focus and arrow keys highlight, pressing, Enter and the space bar choose. */
-export class WordMarks {
-  readonly focus: MarksFocus;
-
-  constructor(
-    host: Host,
-    highlight: WordHighlight,
-    private readonly press: (word: number) => void,
-  ) {
-    this.focus = new MarksFocus(host, (key) => highlight.point(...(key === null ? [] : [Number(key)])));
-  }
-
-  readonly click = (event: Event): void => {
-    this.focus.on(event);
-    this.#press(event);
-  };
-
-  readonly key = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.#press(event);
-    } else this.focus.key(event);
-  };
-
-  #press(event: Event): void {
-    const mark = (event.target as Element).closest<SVGElement>('[data-mark]');
-    if (mark) this.press(Number(mark.dataset.mark));
-  }
+/** Words as marks: pointing, focus and arrow keys highlight, pressing, Enter and the space bar choose. */
+export function wordMarks(
+  host: LitElement,
+  highlight: WordHighlight,
+  press: (word: number) => void,
+): MarksFocus {
+  return new MarksFocus(host, {
+    point: (key) => highlight.point(...(key === null ? [] : [Number(key)])),
+    press: (key) => press(Number(key)),
+  });
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { ratioColour, ratioDash, ratioKey } from './diverging.ts';
 import { legend, lineSample } from './legend.ts';
-import type { WordMarks } from './tree-picture-highlight.ts';
 import { textWidth } from './tree-picture-labels.ts';
 import { PICTURE, type Picture, type PictureNode } from './tree-picture-marks.ts';
 
@@ -11,7 +10,6 @@ interface PictureOptions {
   readonly label: string;
   /** What is said of each word, in its tip and to a screen reader. */
   readonly tips: readonly string[];
-  readonly marks: WordMarks;
   readonly lit: readonly number[];
   /** −1: none. */
   readonly chosen: number;
@@ -24,20 +22,16 @@ const brief = (value: number) => Number(value.toFixed(1));
 
 /** The words of a tree as points, its edges coloured and dashed by how their squared length compares with the tree. */
 export function treePictureView(options: PictureOptions): TemplateResult {
-  const { picture, label, marks, lit, turn } = options;
+  const { picture, label, lit, turn } = options;
   const onDown = (event: PointerEvent) => {
     if (!(event.target as Element).closest('[data-mark]')) turn?.(event);
   };
-  // Focus is heard on the box: an <svg> that listens to focus is a Tab stop of its own in Chromium.
-  return html`<div @pointerover=${marks.focus.on} @pointerout=${marks.focus.off}
-    @focusin=${marks.focus.on} @focusout=${marks.focus.off} @click=${marks.click} @keydown=${marks.key}>
-    <svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label} @pointerdown=${onDown}>
+  return html`<svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label} @pointerdown=${onDown}>
     ${picture.near.length > 0 ? svg`<path class="near-pairs" d=${nearPath(picture)}></path>` : nothing}
     ${edges(picture, lit)}
     ${picture.nodes.map((_, word) => node(options, word))}
     ${lit.map((word) => raised(picture.nodes[word]))}
-    </svg>
-  </div>`;
+    </svg>`;
 }
 
 function nearPath({ nodes, near }: Picture): string {
@@ -60,13 +54,12 @@ export function edgeStyle(ratio: number): string {
   return `stroke:${ratioColour(ratio)}${dash === 'none' ? '' : `;stroke-dasharray:${dash}`}`;
 }
 
-function node({ picture, tips, marks, lit, chosen }: PictureOptions, word: number): SVGTemplateResult {
+function node({ picture, tips, lit, chosen }: PictureOptions, word: number): SVGTemplateResult {
   const { x, y, radius, label, text } = picture.nodes[word]!;
   const [cx, cy] = [brief(x), brief(y)];
   const kind = `${lit.includes(word) ? ' lit' : ''}${word === chosen ? ' chosen' : ''}`;
-  return svg`<g class="mark node${kind}" data-mark=${word} data-tip=${tips[word]} role="button"
-    aria-label=${tips[word]} aria-pressed=${word === chosen ? 'true' : 'false'}
-    tabindex=${marks.focus.tabindex(String(word), word === 0)}>
+  return svg`<g class="mark node${kind}" data-mark=${word} role="button"
+    aria-label=${tips[word]} aria-pressed=${word === chosen ? 'true' : 'false'}>
     <circle class="hit" cx=${cx} cy=${cy} r="14"></circle>
     ${label?.leader ? svg`<line class="leader" x1=${cx} y1=${cy} x2=${brief(label.leader.x)} y2=${brief(label.leader.y)}></line>` : nothing}
     <circle class="dot" cx=${cx} cy=${cy} r=${radius}></circle>

@@ -74,11 +74,8 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
 
   #spectrumPanel() {
     const { bars, scale, embeds } = spectrum(this.state);
-    const marks = this.#marks;
     const zero = scale(0);
-    return html`<svg viewBox=${VIEW} role="group" aria-label=${describe(undefined, this.state)}
-      @pointerover=${marks.on} @pointerout=${marks.off} @focusin=${marks.on} @focusout=${marks.off}
-      @click=${marks.on} @keydown=${marks.key}>
+    return html`<svg viewBox=${VIEW} role="group" aria-label=${describe(undefined, this.state)}>
       ${axisLeft({ scale, label: 'Eigenvalue', x: PLOT.left, grid: PLOT.right - PLOT.left })}
       ${bars.map((bar) => this.#bar(bar))}
       <line class="zero-line" x1=${PLOT.left} x2=${PLOT.right} y1=${zero} y2=${zero}></line>
@@ -91,8 +88,7 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
   #bar({ rank, value, sign, x, y, width, height }: EigenvalueBar) {
     const words = `Eigenvalue ${rank}: ${fixed(value, 3)}`;
     const key = `bar-${rank}`;
-    return svg`<g class="mark" data-mark=${key} data-tip=${words} role="img" aria-label=${words}
-      tabindex=${this.#marks.tabindex(key, rank === 1)}>
+    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
       <rect class="bar ${sign}" x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)}></rect>
       <rect x=${(x - 2).toFixed(1)} y=${PLOT.top} width=${(width + 4).toFixed(1)} height=${PLOT.bottom - PLOT.top} fill="transparent"></rect>
     </g>`;

@@ -1,7 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit';
 import { brief } from '../kit/format.ts';
-import type { MarksFocus } from '../kit/marks-focus.ts';
-import { type Construction, isPlaced, type Pair, pairOf, placedPairs, type StepsState } from './marks.ts';
+import { type Construction, isPlaced, type Pair, pairOf, type StepsState } from './marks.ts';
 import { matrixGrid } from './marks-layout.ts';
 import { DISTANCE } from './marks-words.ts';
 
@@ -13,11 +12,9 @@ export function checkCells(
   construction: Construction,
   chosen: Pair,
   measure: StepsState['measure'],
-  focus: MarksFocus,
 ): SVGTemplateResult[] {
   const { left, top, width, height } = matrixGrid(construction);
   const { labels } = construction.tree;
-  const first = placedPairs(construction)[0];
   const isChosen = ({ from, to }: Pair) =>
     (from === chosen.from && to === chosen.to) || (from === chosen.to && to === chosen.from);
 
@@ -32,9 +29,8 @@ export function checkCells(
     const equal = pair.agrees ? '' : ', not equal';
     const words = `${labels[row]} – ${labels[column]}: tree distance ${brief(pair.along)}, ${DISTANCE[measure]} ${brief(pair.between)}${equal}`;
     return svg`<g class="mark cell ${upper ? 'upper' : 'lower'} ${isChosen(pair) ? 'chosen' : ''}"
-      data-mark=${key(row, column)} data-tip=${words} role="button" aria-label=${words}
-      aria-pressed=${isChosen(pair) ? 'true' : 'false'}
-      tabindex=${focus.tabindex(key(row, column), row === first?.from && column === first.to)}>
+      data-mark=${key(row, column)} role="button" aria-label=${words}
+      aria-pressed=${isChosen(pair) ? 'true' : 'false'}>
       ${box}<text x=${short(x + width / 2)} y=${short(y + height / 2 + 4.5)} text-anchor="middle"
         >${brief(upper ? pair.between : pair.along)}</text>
     </g>`;

@@ -40,8 +40,7 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
   static override contract = contract;
   static override styles = [...FigureElement.styles, styles];
   #player = new Player(this);
-  #nodes = new MarksFocus(this);
-  #cells = new MarksFocus(this);
+  #marks = new MarksFocus(this, { press: (key) => this.#pick(key) });
 
   override render() {
     const construction = build(this.state);
@@ -64,7 +63,7 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
           ${this.#checkPanel(construction, pair)}
           <p class="readout verdict">${verdictSign(construction)} ${verdictWords(construction, measure)}</p>
         </div>
-        ${this.#nodes.tip()}${this.#cells.tip()}
+        ${this.#marks.tip()}
       </div>`;
   }
 
@@ -122,32 +121,18 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
   }
 
   /** Presses on nodes (`data-mark="3"`) and cells (`data-mark="0-3"`). */
-  #pick(event: Event): void {
-    const key = (event.target as Element).closest<SVGElement>('[data-mark]')?.dataset.mark;
-    if (!key) return;
+  #pick(key: string): void {
     const [first, second] = key.split('-').map(Number);
     if (second !== undefined) this.choose({ from: first!, to: second });
     else if (first !== this.state.to) this.choose({ from: this.state.to, to: first! });
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    this.#pick(event);
-  }
-
   #treePanel(construction: Construction, pair: Pair) {
-    const focus = this.#nodes;
     const { tree, edges, placed } = construction;
     const example = EXAMPLES[this.state.tree];
     const places = treePlaces(example);
     const whole = isPlaced(construction, pair.from) && isPlaced(construction, pair.to);
-    return svg`<svg viewBox=${VIEW} role="group" aria-label=${stepWords(construction, this.state.measure)}
-      @pointerover=${focus.on} @pointerout=${focus.off} @focusin=${focus.on} @focusout=${focus.off}
-      @click=${this.#pick} @keydown=${(event: KeyboardEvent) => {
-        focus.key(event);
-        this.#pressed(event);
-      }}>
+    return svg`<svg viewBox=${VIEW} role="group" aria-label=${stepWords(construction, this.state.measure)}>
       ${edges.map(({ parent, child, name, length }, k) => {
         const [a, b] = [places[parent]!, places[child]!];
         const state = k >= placed ? 'later' : whole && pair.parts[k] !== 0 ? 'path' : '';
@@ -167,8 +152,7 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
           ? `${label} = ${pointWords(construction, node, this.state.measure)}`
           : `${label}: joins in step ${construction.joins[node]}`;
         return svg`<g class="mark node ${chosen ? 'chosen' : ''} ${isPlaced(construction, node) ? '' : 'later'}"
-          data-mark=${node} data-tip=${words} role="button" aria-label=${words} aria-pressed=${chosen ? 'true' : 'false'}
-          tabindex=${focus.tabindex(String(node), node === 0)}>
+          data-mark=${node} role="button" aria-label=${words} aria-pressed=${chosen ? 'true' : 'false'}>
           <rect x=${x - NODE.width / 2} y=${y - NODE.height / 2} width=${NODE.width} height=${NODE.height} rx="6"></rect>
           <text x=${x} y=${y + 4.5} text-anchor="middle">${label}</text>
         </g>`;
@@ -177,17 +161,11 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
   }
 
   #checkPanel(construction: Construction, pair: Pair) {
-    const focus = this.#cells;
     const grid = matrixGrid(construction);
     const { labels } = construction.tree;
     const x = (column: number) => grid.left + grid.width * column;
     const y = (row: number) => grid.top + grid.height * row;
-    return svg`<svg viewBox=${VIEW} role="group" aria-label=${verdictWords(construction, this.state.measure)}
-      @pointerover=${focus.on} @pointerout=${focus.off} @focusin=${focus.on} @focusout=${focus.off}
-      @click=${this.#pick} @keydown=${(event: KeyboardEvent) => {
-        focus.key(event);
-        this.#pressed(event);
-      }}>
+    return svg`<svg viewBox=${VIEW} role="group" aria-label=${verdictWords(construction, this.state.measure)}>
       <text class="soft" x=${WIDTH} y="12" text-anchor="end">upper right: ${DISTANCE[this.state.measure]}</text>
       <text class="soft" x="0" y=${HEIGHT - 4}>lower left: tree distance</text>
       ${labels.map(
@@ -197,7 +175,7 @@ export class PythagoreanStepsFigure extends FigureElement<undefined, typeof stat
         ) => svg`<text x=${x(node + 0.5).toFixed(1)} y=${grid.top - 8} text-anchor="middle">${label}</text>
           <text x=${grid.left - 6} y=${(y(node + 0.5) + 4.5).toFixed(1)} text-anchor="end">${label}</text>`,
       )}
-      ${checkCells(construction, pair, this.state.measure, focus)}
+      ${checkCells(construction, pair, this.state.measure)}
     </svg>`;
   }
 }

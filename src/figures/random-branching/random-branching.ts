@@ -30,8 +30,7 @@ const short = (value: number) => value.toFixed(1);
 export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
   static override styles = [...FigureElement.styles, styles];
-  #strips = new MarksFocus(this);
-  #points = new MarksFocus(this);
+  #marks = new MarksFocus(this);
 
   override render() {
     const sample = sampleOf(this.state);
@@ -45,7 +44,7 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
           <p class="panel-title">The spread falls as one over √m</p>
           ${this.#spreadPanel(sample)}
         </div>
-        ${this.#strips.tip()}${this.#points.tip()}
+        ${this.#marks.tip()}
       </div>
       <p class="readout">${sampleWords(sample)}</p>`;
   }
@@ -85,19 +84,16 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
   }
 
   #scatterPanel(sample: Sample) {
-    const focus = this.#strips;
     const { x, y, strips, dots, dotCount, band, line } = scatter(sample);
     const every = Math.ceil(strips.length / 8);
     const rest = dotCount < sample.pairs ? ` (${dotCount} of ${sample.pairs})` : '';
-    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label=${sampleWords(sample)}
-        @pointerover=${focus.on} @pointerout=${focus.off} @focusin=${focus.on} @focusout=${focus.off}
-        @click=${focus.on} @keydown=${focus.key}>
+    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label=${sampleWords(sample)}>
         <polygon class="band" points=${band}></polygon>
         ${axisLeft({ scale: y, label: 'Squared distance', x: PLOT.left, grid: PLOT.right - PLOT.left })}
         ${axisBottom({ scale: x, label: 'Tree distance d', y: PLOT.bottom, ticks: strips.filter((_, i) => i % every === 0).map(({ group }) => group.distance) })}
         <path class="dots" d=${dots}></path>
         <line class="exact" x1=${PLOT.left} y1=${PLOT.bottom} x2=${short(line.x)} y2=${short(line.y)}></line>
-        ${strips.map((strip, index) => this.#strip(strip, index === 0))}
+        ${strips.map((strip) => this.#strip(strip))}
       </svg>`}
       ${legend([
         { sample: lineSample('var(--ink)', '5 3', 1.5), label: 'exact: squared = tree distance' },
@@ -116,10 +112,10 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
       ])}`;
   }
 
-  #strip({ group, x, mean, top, bottom, half }: Strip, first: boolean) {
+  #strip({ group, x, mean, top, bottom, half }: Strip) {
     const words = groupWords(group);
     const key = `d${group.distance}`;
-    return svg`<g class="mark" data-mark=${key} data-tip=${words} role="img" aria-label=${words} tabindex=${this.#strips.tabindex(key, first)}>
+    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
       <rect x=${short(x - half)} y=${PLOT.top} width=${short(2 * half)} height=${PLOT.bottom - PLOT.top} fill="transparent"></rect>
       <path class="bar" d="M${short(x)} ${short(bottom)}V${short(top)}"></path>
       <circle class="mean" cx=${short(x)} cy=${short(mean)} r="4"></circle>
@@ -127,19 +123,16 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
   }
 
   #spreadPanel(sample: Sample) {
-    const focus = this.#points;
     const plot = spreadPlot(this.data, sample);
     const [from, to] = plot.theory;
     const { x: cx, y: cy } = plot.sample;
     const left = cx > WIDTH / 2;
     const { samples, complete } = this.data;
-    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label="Spread against dimensions, both axes logarithmic"
-        @pointerover=${focus.on} @pointerout=${focus.off} @focusin=${focus.on} @focusout=${focus.off}
-        @click=${focus.on} @keydown=${focus.key}>
+    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label="Spread against dimensions, both axes logarithmic">
         ${axisLeft({ scale: plot.y, label: 'Spread of squared ÷ tree distance', x: PLOT.left, ticks: [0.01, 0.03, 0.1, 0.3, 1, 3], grid: PLOT.right - PLOT.left })}
         ${axisBottom({ scale: plot.x, label: 'Dimensions m', y: PLOT.bottom, ticks: [2, 8, 32, 128, 512, 2048] })}
         <line class="theory" x1=${short(from.x)} y1=${short(from.y)} x2=${short(to.x)} y2=${short(to.y)}></line>
-        ${plot.points.map((point, index) => this.#point(point, index === 0))}
+        ${plot.points.map((point) => this.#point(point))}
         <circle class="live" cx=${short(cx)} cy=${short(cy)} r="8"></circle>
         <text class="halo live-name" x=${short(left ? cx - 4 : cx + 4)} y=${short(left ? cy + 28 : cy - 18)} text-anchor=${left ? 'end' : 'start'}>this sample: ${spreadWords(sample.spread)}</text>
       </svg>`}
@@ -156,10 +149,10 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
       ])}`;
   }
 
-  #point({ computed, x, y, low, high }: SpreadPoint, first: boolean) {
+  #point({ computed, x, y, low, high }: SpreadPoint) {
     const words = computedWords(computed);
     const key = `m${computed.m}`;
-    return svg`<g class="mark" data-mark=${key} data-tip=${words} role="img" aria-label=${words} tabindex=${this.#points.tabindex(key, first)}>
+    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
       <circle cx=${short(x)} cy=${short(y)} r="14" fill="transparent"></circle>
       <path class="whisker" d="M${short(x)} ${short(low)}V${short(high)}"></path>
       <circle class="computed" cx=${short(x)} cy=${short(y)} r="4"></circle>

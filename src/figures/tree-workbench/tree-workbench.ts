@@ -9,7 +9,7 @@ import { treePictureStyles } from '../kit/tree-picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/tree-picture.ts';
 import { sentenceSelect, wordRow } from '../kit/tree-picture-controls.ts';
 import type { Embedding } from '../kit/tree-picture-embedding.ts';
-import { highlighted, toggled, WordHighlight, WordMarks } from '../kit/tree-picture-highlight.ts';
+import { highlighted, toggled, WordHighlight, wordMarks } from '../kit/tree-picture-highlight.ts';
 import { PictureMorph } from '../kit/tree-picture-morph.ts';
 import { sentenceOf } from '../kit/tree-picture-sentences.ts';
 import { pairWords, wordWords } from '../kit/tree-picture-words.ts';
@@ -47,8 +47,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
   static override styles = [...FigureElement.styles, treePictureStyles, styles];
   #highlight = new WordHighlight(this);
   #press = (word: number) => this.choose({ word: toggled(word, this.state.word) });
-  #rowMarks = new WordMarks(this, this.#highlight, this.#press);
-  #pictureMarks = new WordMarks(this, this.#highlight, this.#press);
+  #marks = wordMarks(this, this.#highlight, this.#press);
   #morph = new PictureMorph(this);
   #input = new TreeInput(this);
 
@@ -82,7 +81,7 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
       <div class="sentence">${wordRow(tree.labels, this.#highlight, state.word, (word) => this.choose({ word }))}</div>
       <div class="panels">
         ${this.#treePanel(tree, embedding, shared)} ${this.#matrixPanel(tree, embedding, shared.lit)}
-        ${this.#picturePanel(tree, embedding, shared)} ${this.#rowMarks.focus.tip()} ${this.#pictureMarks.focus.tip()}
+        ${this.#picturePanel(tree, embedding, shared)} ${this.#marks.tip()}
       </div>
       ${pictureKey()}`;
   }
@@ -111,7 +110,6 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
         ...shared,
         drawn: treeRows(tree, embedding, level),
         axis: level === 'steps' ? 'edges from the root' : 'squared lengths from the root, added up',
-        marks: this.#rowMarks,
       })}
     </div>`;
   }
@@ -150,7 +148,6 @@ export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> 
         ...shared,
         picture: this.#morph.now(pictureFor(tree, state), cause),
         label: describe(this.data, state),
-        marks: this.#pictureMarks,
         ...(axes === '3d' && { turn: this.#turn }),
       })}
       ${shareBars(embedding.shares, axes)}
