@@ -6,7 +6,7 @@ import { type Plugin, parseAst } from 'vite';
  */
 
 /** Modules whose only content is a figure's style sheet. */
-const STYLES = /\/figures\/.*(\.styles|\/kit\/styles)\.ts$/;
+const STYLES = /\/figures\/(.*\.styles|kit\/styles)\.ts$/;
 
 /**
  * Leaves style sheets out of the browser's scripts: the server writes them beside each drawing, where they stay when the
