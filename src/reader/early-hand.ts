@@ -49,12 +49,14 @@ export class EarlyHand {
   look(): void {
     const root = this.#root;
     const inputs = [...root.querySelectorAll('input')].map((input) => {
-      const { value, checked, defaultValue, defaultChecked } = input;
+      const { type, value, checked, defaultValue, defaultChecked } = input;
+      // A box without a value of its own says “on”, which is not its default value.
+      const isBox = type === 'radio' || type === 'checkbox';
       return {
         path: pathOf(root, input),
         value,
         checked,
-        same: value === defaultValue && checked === defaultChecked,
+        same: isBox ? checked === defaultChecked : value === defaultValue,
       };
     });
     for (const { path, value, checked, same } of inputs) {
