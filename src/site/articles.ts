@@ -6,7 +6,9 @@ import { articleSlugs, readArticleFiles, readGlossaryFile } from './article-file
 import { linkTo, type SiteConfig } from './config.ts';
 import { loadFigures } from './figure-registry.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { Problems, printProblems } from './problems.ts';
+import type { Glossary } from './glossary.ts';
+import type { FigureRegistry } from './markdown/figure-spec.ts';
+import { type Problem, Problems, printProblems } from './problems.ts';
 import { type PublishedFile, renderFigure } from './render-figure.ts';
 
 /** An article without anything left to mend. */
@@ -21,6 +23,7 @@ interface Compiled {
   readonly fingerprint: string;
   readonly article: Article;
   readonly files: ReadyArticle['files'];
+  readonly problems: readonly Problem[];
 }
 
 /** Survives from request to request in dev, until a program of the site or a figure changes and this module with it. */
@@ -42,30 +45,61 @@ export async function loadArticles(root: string, site: SiteConfig): Promise<read
     const fingerprint = fingerprintOf(root, slug, site);
     let known = compiled.get(slug);
     if (known?.fingerprint !== fingerprint) {
-      const files = new Map<string, ReadyArticle['files'][number]>();
-      const article = await compileArticle({
-        ...readArticleFiles(root, slug),
-        glossary,
-        figures,
-        renderFigure(spec) {
-          const file = spec.data && publish(root, slug, spec.data.file, site);
-          if (file) files.set(file.path, file);
-          return renderFigure(spec, figures.get(spec.name)!, file);
-        },
-      });
-      known = { fingerprint, article, files: [...files.values()] };
+      known = { fingerprint, ...(await compile(root, slug, { glossary, figures, site })) };
       compiled.set(slug, known);
-      const warnings = article.problems.filter(({ severity }) => severity === 'warning');
+      const warnings = known.problems.filter(({ severity }) => severity === 'warning');
       if (warnings.length > 0) console.warn(printProblems(warnings));
     }
+    for (const problem of known.problems) problems.add(problem);
     const { article, files } = known;
-    for (const problem of article.problems) problems.add(problem);
     if (article.frontMatter) ready.push({ ...article, slug, frontMatter: article.frontMatter, files });
   }
   problems.throwIfAny();
   return ready.sort(
     (a, b) => a.frontMatter.order - b.frontMatter.order || (a.frontMatter.date < b.frontMatter.date ? 1 : -1),
   );
+}
+
+interface Shared {
+  readonly glossary: Glossary;
+  readonly figures: FigureRegistry;
+  readonly site: SiteConfig;
+}
+
+/** Compiles one article; a figure that cannot be drawn is one more thing to mend, and not the end of the list. */
+async function compile(
+  root: string,
+  slug: string,
+  { glossary, figures, site }: Shared,
+): Promise<Omit<Compiled, 'fingerprint'>> {
+  const source = readArticleFiles(root, slug);
+  const files = new Map<string, ReadyArticle['files'][number]>();
+  const undrawn: Problem[] = [];
+  const article = await compileArticle({
+    ...source,
+    glossary,
+    figures,
+    async renderFigure(spec) {
+      const file = spec.data && publish(root, slug, spec.data.file, site);
+      if (file) files.set(file.path, file);
+      try {
+        return await renderFigure(spec, figures.get(spec.name)!, file);
+      } catch (error) {
+        undrawn.push({ file: source.source.file, line: spec.line, ...describeFailure(spec.name, error) });
+        return '';
+      }
+    },
+  });
+  return { article, files: [...files.values()], problems: [...article.problems, ...undrawn] };
+}
+
+function describeFailure(name: string, error: unknown): Pick<Problem, 'message' | 'expected'> {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const place = /(src\/figures\/[^\s()]+:\d+)/.exec(stack)?.[1];
+  return {
+    message: `The figure “${name}” cannot be drawn: ${message}.`,
+    expected: `a drawing from its program${place ? `, which stopped at ${place}` : ''}`,
+  };
 }
 
 /** A name that changes with the content, so that a reader's browser never draws an old file with new code. */

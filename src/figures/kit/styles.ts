@@ -324,5 +324,12 @@ export const figureStyles = css`
     svg {
       forced-color-adjust: none;
     }
+    button[aria-pressed='true'],
+    .choices label:has(input:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
   }
 `;
