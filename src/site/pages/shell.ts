@@ -56,7 +56,7 @@ ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel=
 <link rel="apple-touch-icon" href="${linkTo(site, 'icons/vitrine-180.png')}">
 <link rel="preload" href="${linkTo(site, 'fonts/vitrine-serif-roman.woff2')}" as="font" type="font/woff2" crossorigin>
 ${assets.styles.map((address) => html`<link rel="stylesheet" href="${address}">`)}
-<link rel="preload" href="${figureSheet.address}" as="style">
+${page.main.text.includes(figureSheet.address) && html`<link rel="preload" href="${figureSheet.address}" as="style">`}
 ${assets.preloads.map((address) => html`<link rel="modulepreload" href="${address}">`)}
 ${assets.scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
 <link rel="alternate" type="application/atom+xml" title="${site.name}" href="${linkTo(site, 'feed.xml')}">
