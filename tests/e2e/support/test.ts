@@ -18,7 +18,11 @@ export const test = base.extend<{ watch: Watch }>({
         problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // Aborted: the test left the page before its icon had come.
+      const reason = request.failure()?.errorText;
+      if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400 && !response.request().isNavigationRequest()) {
         problems.push(`${response.status()}: ${response.url()}`);
