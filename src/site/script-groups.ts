@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 /** What every awake figure needs. */
 const KIT =
-  /node_modules\/(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)|reader\/(early-hand|frame|menu|wake)\.ts)/;
+  /node_modules\/(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)|reader\/(frame|menu|wake)\.ts)/;
+/** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
+const ON_ITS_OWN = /vite\/preload-helper/;
 /** Asked for only when a reader opens a table. */
 const ON_DEMAND = /\/(table|schema)\.ts$/;
 
@@ -22,6 +24,7 @@ export function scriptGroups(root: string): readonly Group[] {
   const homes = figureHomes(join(root, 'articles'));
   const homeOf = (id: string) => homes.get(/\/src\/figures\/([^/]+)\//.exec(id)?.[1] ?? '') ?? null;
   return [
+    { name: 'import', test: ON_ITS_OWN, priority: 3 },
     { name: 'kit', test: KIT, priority: 2 },
     { name: homeOf, test: (id) => !ON_DEMAND.test(id) && homeOf(id) !== null, priority: 1 },
   ];
