@@ -307,6 +307,7 @@ export const figureStyles = css`
   }
   @media print {
     .controls,
+    .buttons,
     .tip {
       display: none;
     }
