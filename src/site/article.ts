@@ -20,6 +20,7 @@ import { parseMarkdown } from './markdown/grammar.ts';
 import type { TocEntry } from './markdown/headings.ts';
 import type { ImageFiles } from './markdown/images.ts';
 import type { SiteLink } from './markdown/links.ts';
+import { keepMarks } from './markdown/math-markup.ts';
 import type { Note } from './markdown/notes.ts';
 import { collectAll, renderWith } from './markdown/passes.ts';
 import { locate, plainText } from './markdown/pieces.ts';
@@ -145,7 +146,7 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
   await extensions.code.load();
 
   const render = renderWith(extensions.all);
-  const html = render(tokens);
+  const html = keepMarks(render(tokens));
   const terms = glossaryHtml(extensions.terms.used, (entry) => inGlossary(() => render(entries.get(entry))));
   const cited = extensions.citations.cited;
   if (options.bibliography) {

@@ -25,6 +25,14 @@ export function tidyMath(html: string): string {
     );
 }
 
+/** Browsers break a line between a formula and the mark after it; here they may not. */
+export function keepMarks(html: string): string {
+  return html.replace(
+    /([(“]?<math>(?:(?!<\/math>)[\s\S])*<\/math>)([.,;:!?)”’]+)/g,
+    '<span class="kept">$1$2</span>',
+  );
+}
+
 /** The signs for “divides” and “parallel”, which KaTeX uses for every bar, and the bars that text faces have. */
 const BARS: Readonly<Record<string, string>> = { '∣': '|', '∥': '‖' };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepMarks } from '../../../../src/site/markdown/math-markup.ts';
 import { compile, complaints, html } from '../compile.ts';
 
 /** The signs of each formula in a piece of HTML, in order. */
@@ -34,6 +35,16 @@ describe('formulas in a line', () => {
   });
   it('need no wrapper, no name space and no second copy', async () => {
     expect(await html('$x$')).toBe('<p><math><mi>x</mi></math></p>\n');
+  });
+});
+
+describe('marks', () => {
+  it('stay with the formula before them', async () => {
+    expect(
+      keepMarks('a <math><mi>x</mi></math>, b (<math><mi>y</mi></math>). <math><mi>z</mi></math> c'),
+    ).toBe(
+      'a <span class="kept"><math><mi>x</mi></math>,</span> b <span class="kept">(<math><mi>y</mi></math>).</span> <math><mi>z</mi></math> c',
+    );
   });
 });
 
