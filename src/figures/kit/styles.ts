@@ -308,7 +308,8 @@ export const figureStyles = css`
   @media print {
     .controls,
     .buttons,
-    .tip {
+    .tip,
+    input {
       display: none;
     }
     .panel {
