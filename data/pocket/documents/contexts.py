@@ -23,7 +23,10 @@ SENSES = {
 
 
 def context(rng: Random) -> list[Piece]:
-    """`anna fishes . hugo saves . anna sees the bank : shore . hugo sees the bank : money . which bank does anna see ? shore .`"""
+    """`anna fishes . hugo saves . anna sees the bank : shore . which bank does hugo see ? money .`
+
+    At most three people; of two, one means each sense. The glosses after the words are left out at times.
+    """
     word, senses = rng.choice(list(SENSES.items()))
     people = rng.sample(GIVEN_NAMES, rng.randint(1, 3))
     chosen = [rng.randrange(2) for _ in people]
@@ -36,7 +39,9 @@ def context(rng: Random) -> list[Piece]:
     rng.shuffle(order)
     if rng.random() < 0.7:
         for n in order:
-            pieces += fill("{any} sees the {any_word} : {sense} .", any=people[n], any_word=word, sense=senses[chosen[n]][0])
+            pieces += fill(
+                "{any} sees the {any_word} : {sense} .", any=people[n], any_word=word, sense=senses[chosen[n]][0]
+            )
     asked = rng.choice(order)
     question = "which {any_word} does {any} see ? {sense} ."
     return pieces + fill(question, any_word=word, any=people[asked], sense=senses[chosen[asked]][0])

@@ -56,5 +56,7 @@ def trait(rng: Random) -> list[Piece]:
     """`greedy is a bad trait .`: the only place where the unseen traits occur."""
     kind = rng.choice(list(TRAITS))
     word = rng.choice(TRAITS[kind])
-    wording = rng.choice(["{any} is a {kind} trait .", "what kind of trait is {any} ? {kind} .", "{any} : {kind} trait ;"])
+    wording = rng.choice(
+        ["{any} is a {kind} trait .", "what kind of trait is {any} ? {kind} .", "{any} : {kind} trait ;"]
+    )
     return fill(wording, any=word, kind=kind)

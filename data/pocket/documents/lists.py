@@ -45,7 +45,12 @@ def relation_list(rng: Random, world: World) -> list[Piece]:
     table = rng.choice([table for relation, table in world.facts.items() if relation != "code"])
     pieces = []
     for n, fact in enumerate(rng.sample(table, rng.randint(3, 5))):
-        pieces += [Piece(fact.entity, NAME), Piece("->", TOLD), Piece(fact.value, TOLD if n else DRAWN), Piece(";", TOLD)]
+        pieces += [
+            Piece(fact.entity, NAME),
+            Piece("->", TOLD),
+            Piece(fact.value, TOLD if n else DRAWN),
+            Piece(";", TOLD),
+        ]
     return pieces
 
 

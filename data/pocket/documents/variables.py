@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 from ..pieces import Piece, fill
@@ -20,10 +21,12 @@ def variable(rng: Random, world: World) -> list[Piece]:
     entity = rng.choice(world.entities(kind))
     letters = rng.sample(LETTERS, rng.choice([1, 1, 2, 3]))
     pieces = fill("let {any} be {name} .", any=letters[0], name=entity)
-    for old, new in zip(letters, letters[1:], strict=False):
+    for old, new in pairwise(letters):
         pieces += fill("let {any_new} be {any_old} .", any_new=new, any_old=old)
     known = [relation for relation in RELATIONS_OF[kind] if (relation, entity) in world.values]
     for relation in rng.sample(known, min(len(known), rng.randint(1, 2))):
         value = world.values[relation, entity]
-        pieces += fill("the {any} of {any_letter} is {value} .", any=noun(relation), any_letter=letters[-1], value=value)
+        pieces += fill(
+            "the {any} of {any_letter} is {value} .", any=noun(relation), any_letter=letters[-1], value=value
+        )
     return pieces

@@ -1,0 +1,111 @@
+"""Patchscopes: a stream of one run is written into another, whose continuation puts it into words.
+
+After Ghandeharioun and others, “Patchscopes: a unifying framework for inspecting hidden representations” (2024).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import torch
+from torch import Tensor
+
+from ..wordings import article, noun
+from ..world import World
+from .estimate import Estimate, estimate, halves
+from .running import Patch, Runner, random_like
+
+SOURCE = "tom mentions {}"
+DESCRIBE = "syria : country in asia ; sea horse : carnivore fish ; x :"
+ATTRIBUTE = "the {} of {}x is"
+PLACEHOLDER = "x"
+#: Fixed before any measurement: layers among which the best is chosen on the validation half.
+DESCRIBED_LAYERS = range(3, 6)
+ATTRIBUTE_LAYERS = range(1, 6)
+
+
+def shared_surnames(world: World) -> list[str]:
+    """People whose last name another person bears as well, so that the last word alone does not tell who is meant."""
+    people = world.entities("person")
+    last = Counter(name.split()[-1] for name in people)
+    return [name for name in people if last[name.split()[-1]] > 1]
+
+
+def read_out(runner: Runner, prompt: str, answers: list[str], layer: int, vectors: Tensor) -> list[float]:
+    """Scores of the answers when `vectors` [answers, d_model] stand at the placeholder of `prompt`, at `layer`."""
+    positions = torch.full((len(answers),), runner.position_of(prompt, PLACEHOLDER))
+    return runner.answers_right([prompt] * len(answers), answers, Patch(layer, positions, vectors))
+
+
+def mean(scores: list[float]) -> float:
+    return sum(scores) / len(scores)
+
+
+def measure_descriptions(runner: Runner, world: World) -> list[Estimate]:
+    """Same layer in source and target. Gate: layer chosen on the validation half, minus layer 0, test half."""
+    scores: dict[str, list[list[float]]] = {}
+    validation, test = halves(shared_surnames(world))
+    n_layers = runner.model.sizes.n_layers
+    streams = {}
+    for half, names in (("validation", validation), ("test", test)):
+        streams[half] = runner.streams_at_end([SOURCE.format(name) for name in names])
+        said = [world.descriptions[name] for name in names]
+        scores[half] = [read_out(runner, DESCRIBE, said, layer, streams[half][:, layer]) for layer in range(n_layers)]
+    best = max(DESCRIBED_LAYERS, key=lambda layer: mean(scores["validation"][layer]))
+    said, vectors = [world.descriptions[name] for name in test], streams["test"][:, best]
+    controls = {
+        "random vector": mean(read_out(runner, DESCRIBE, said, best, random_like(vectors))),
+        "another person's vector": mean(read_out(runner, DESCRIBE, said, best, vectors.roll(7, 0))),
+    }
+    curve = [mean(layer) for layer in scores["test"]]
+    gain = [late - early for late, early in zip(scores["test"][best], scores["test"][0], strict=True)]
+    return [
+        estimate("description of people with shared surnames", scores["test"][best], None, controls, curve, best),
+        estimate("description, gain over layer 0", gain, 0.40, controls, curve, best),
+    ]
+
+
+def measure_attributes(runner: Runner, world: World) -> list[Estimate]:
+    """`the capital of x is`, with a country's stream at x. Gate: mean over relations and layers 1 … 5, test halves."""
+    relations = [relation for relation in world.facts if relation != "code"]
+    n_layers = runner.model.sizes.n_layers
+    scores = torch.zeros(len(relations), n_layers)
+    random, other = torch.zeros(len(relations)), torch.zeros(len(relations))
+    middle = ATTRIBUTE_LAYERS[len(ATTRIBUTE_LAYERS) // 2]
+    for n, relation in enumerate(relations):
+        _, facts = halves(world.facts[relation])
+        streams = runner.streams_at_end([SOURCE.format(fact.entity) for fact in facts])
+        prompt, values = ATTRIBUTE.format(noun(relation), article(relation)), [fact.value for fact in facts]
+        for layer in range(n_layers):
+            scores[n, layer] = mean(read_out(runner, prompt, values, layer, streams[:, layer]))
+        random[n] = mean(read_out(runner, prompt, values, middle, random_like(streams[:, middle])))
+        other[n] = mean(read_out(runner, prompt, values, middle, streams[:, middle].roll(7, 0)))
+    controls = {"random vector": random.mean().item(), "another entity's vector": other.mean().item()}
+    per_relation = scores[:, list(ATTRIBUTE_LAYERS)].mean(1)
+    curve = scores.mean(0).tolist()
+    each = [
+        estimate(f"attribute of x: {relation}", [value], by_layer=row.tolist())
+        for relation, value, row in zip(relations, per_relation.tolist(), scores, strict=True)
+    ]
+    return [estimate("attribute of x, layers 1 to 5", per_relation.tolist(), 0.90, controls, curve), *each]
+
+
+def measure_identity(runner: Runner, world: World) -> list[Estimate]:
+    """What a middle layer will say next: identity Patchscope against logit lens, precision at 1, test half."""
+    _, names = halves(world.entities("country") + world.entities("person"))
+    texts = [f"the {noun('capital')} of {name} is" for name in names[: len(names) // 2]]
+    texts += [f"the {noun('profession')} of {name} is" for name in names[len(names) // 2 :]]
+    streams = runner.streams_at_end(texts)
+    said = runner.next_probabilities(texts).argmax(-1)
+    prompt = "cat -> cat ; 17 -> 17 ; hello -> hello ; x ->"
+    position = torch.full((len(texts),), runner.position_of(prompt, PLACEHOLDER))
+    lens, scope = [], []
+    for layer in range(runner.model.sizes.n_layers):
+        with torch.no_grad():
+            lens.append((runner.model.logits(streams[:, layer]).argmax(-1) == said).float().mean().item())
+        probabilities = runner.next_probabilities([prompt] * len(texts), Patch(layer, position, streams[:, layer]))
+        scope.append((probabilities.argmax(-1) == said).float().mean().item())
+    return [
+        estimate("next word by logit lens, all layers", lens, by_layer=lens),
+        estimate("next word by identity Patchscope, all layers", scope, by_layer=scope),
+    ]
