@@ -26,7 +26,7 @@ import { collectAll, renderWith } from './markdown/passes.ts';
 import { locate, plainText } from './markdown/pieces.ts';
 import type { Target } from './markdown/targets.ts';
 import { glossaryHtml } from './markdown/terms.ts';
-import { type Problem, Problems } from './problems.ts';
+import { type Problem, Problems, suggest } from './problems.ts';
 
 export type {
   FigureData,
@@ -156,6 +156,15 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
   const header =
     frontMatter &&
     readHeader(frontMatter, figures, data, (path, message, more) => report(lineOf(path), message, more));
+
+  const ids = extensions.figures.all.map(({ id }) => id);
+  for (const [index, id] of (frontMatter?.tools ?? []).entries()) {
+    if (ids.includes(id)) continue;
+    report(lineOf(['tools', index]), `There is no figure with the id “${id}”.`, {
+      expected: 'the id of a figure of this article',
+      ...suggest(id, ids),
+    });
+  }
 
   return {
     frontMatter,

@@ -74,6 +74,7 @@ function collectionEntries(articles: readonly ReadyArticle[]): Promise<Collectio
       slug,
       front: frontMatter,
       minutes: minutesToRead(words),
+      tools: figures.filter(({ id }) => frontMatter.tools.includes(id)),
       picture: figures[0] && (await renderPicture(figures[0])),
     })),
   );

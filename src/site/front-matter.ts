@@ -68,6 +68,8 @@ export const frontMatterSchema = v.strictObject({
   venue: v.optional(filled('where the article appears')),
   /** The papers the article explains. */
   paper: v.optional(v.array(paper, 'a list of papers, each “- title: …”')),
+  /** Ids of the figures that are tools: a reader brings something of their own. The collection leads to them. */
+  tools: v.optional(v.array(filled('the id of a figure'), 'a list of ids of figures'), []),
   /** Two or three sentences, for the collection, the feed and search engines. */
   summary: filled('two or three sentences on what the article shows'),
   /** Plain words by which the collection is sorted. */

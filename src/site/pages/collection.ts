@@ -10,6 +10,8 @@ export interface CollectionEntry {
   /** The drawing of its first figure, as the server makes it. */
   readonly picture: Html | undefined;
   readonly minutes: number;
+  /** The figures that are tools. */
+  readonly tools: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** One entry an article; the whole of it leads there. */
@@ -21,7 +23,10 @@ ${entries.map(
 )}</ul>`;
 }
 
-function entryHtml({ slug, front, picture, minutes }: CollectionEntry, site: SiteConfig): Html {
+function entryHtml({ slug, front, picture, minutes, tools }: CollectionEntry, site: SiteConfig): Html {
+  const toolLinks = tools.map(
+    ({ id, title }) => html`<a href="${linkTo(site, `${slug}/`)}#${id}">${title}</a>`,
+  );
   return html`<article class="entry">
 ${picture && html`<div class="entry-picture" aria-hidden="true">${picture}</div>`}
 <div class="entry-text">
@@ -30,6 +35,7 @@ ${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
 <p>${front.summary}</p>
 <div class="entry-facts">
 ${front.paper && html`<p>Retells ${paperLinks(front)}</p>`}
+${tools.length > 0 && html`<p>With a tool of its own: ${join(toolLinks, ', ')}</p>`}
 <p>${dateHtml(front.date)} · ${minutes} minutes</p>
 </div>
 <ul class="tags" aria-label="Tags">${front.tags.map((tag) => html`<li>${tag}</li>`)}</ul>

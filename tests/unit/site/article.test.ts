@@ -95,3 +95,9 @@ describe('compileArticle', () => {
     expect((await compileArticle(rest)).problems).toEqual([]);
   });
 });
+
+it('a tool that is no figure of the article is reported with the nearest one', async () => {
+  const article = EVERYTHING.replace('title:', 'tools: [pwer]\ntitle:');
+  const { problems } = await compile(article, '');
+  expect(printProblems(problems)).toContain('There is no figure with the id “pwer”.');
+});

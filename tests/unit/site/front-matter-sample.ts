@@ -8,6 +8,7 @@ export const sampleFrontMatter: FrontMatter = {
   date: '2026-03-09',
   updated: '2026-04-01',
   summary: 'Why a < b & c.',
+  tools: ['power'],
   tags: ['geometry', 'a & b'],
   order: 1,
   status: 'complete',

@@ -8,7 +8,8 @@ import { notFoundPage } from '../../../../src/site/pages/not-found-page.ts';
 import { sampleFrontMatter } from '../front-matter-sample.ts';
 
 const site = siteConfig({ BASE_PATH: 'x', SITE_URL: 'https://example.org' });
-const entry = { slug: 'trees', front: sampleFrontMatter, picture: html`<svg></svg>`, minutes: 12 };
+const tools = [{ id: 'power', title: 'Which powers' }];
+const entry = { slug: 'trees', front: sampleFrontMatter, picture: html`<svg></svg>`, minutes: 12, tools };
 
 describe('home', () => {
   const { text } = homePage([entry, { ...entry, slug: 'other' }], site).main;
@@ -20,6 +21,7 @@ describe('home', () => {
     expect(text).toContain(
       '<a href="https://example.org/paper?a=1&#38;b=2">On &#60;trees&#62;</a> (Conf 2019)',
     );
+    expect(text).toContain('<a href="/x/trees/#power">Which powers</a>');
     expect(text).toContain('12 minutes');
     expect(text).toContain('<li>geometry</li>');
   });
