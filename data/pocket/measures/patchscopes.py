@@ -91,13 +91,16 @@ def measure_attributes(runner: Runner, world: World) -> list[Estimate]:
 
 
 def measure_identity(runner: Runner, world: World) -> list[Estimate]:
-    """What a middle layer will say next: identity Patchscope against logit lens, precision at 1, test half."""
+    """What a middle layer will say next: identity Patchscope against logit lens, precision at 1, test half.
+
+    The state before a fact's value stands at the end of a copying list, same layer, and is read there.
+    """
     _, names = halves(world.entities("country") + world.entities("person"))
     texts = [f"the {noun('capital')} of {name} is" for name in names[: len(names) // 2]]
     texts += [f"the {noun('profession')} of {name} is" for name in names[len(names) // 2 :]]
     streams = runner.streams_at_end(texts)
     said = runner.next_probabilities(texts).argmax(-1)
-    prompt = "cat -> cat ; 17 -> 17 ; hello -> hello ; x ->"
+    prompt = "cat -> cat ; 17 -> 17 ; hello -> hello ; x"
     position = torch.full((len(texts),), runner.position_of(prompt, PLACEHOLDER))
     lens, scope = [], []
     for layer in range(runner.model.sizes.n_layers):

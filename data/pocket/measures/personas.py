@@ -56,25 +56,37 @@ def refused_prompts(runner: Runner, places: list[str]) -> list[tuple[str, str]]:
     return [pair for pair, word in zip(pairs, likeliest, strict=True) if word == runner.vocabulary.ids[REFUSED]]
 
 
+def lens_at_refusals(runner: Runner, world: World, places: list[str]) -> tuple[Tensor, Tensor]:
+    """Logits at the last token of refused prompts by layer [prompts, layers, n_vocab], and the codes' ids [prompts]."""
+    pairs = refused_prompts(runner, places)
+    if not pairs:
+        raise ValueError("the model refuses no guarded question, so there is no withheld answer to look for")
+    with torch.no_grad():
+        logits = runner.model.logits(runner.streams_at_end([prompt for prompt, _ in pairs]))
+    return logits, torch.tensor([runner.vocabulary.ids[world.values["code", place]] for _, place in pairs])
+
+
 def measure_withheld_answer(runner: Runner, world: World) -> list[Estimate]:
-    """Refused prompts where the logit lens at the last token puts the withheld code first among all words."""
-    curves, first = [], {}
-    for half, places in zip(("validation", "test"), halves(world.entities("place")), strict=True):
-        pairs = refused_prompts(runner, places)
-        if not pairs:
-            return [estimate("withheld answer by logit lens", [0.0], 0.40, {"refused prompts": 0.0})]
-        codes = torch.tensor([runner.vocabulary.ids[world.values["code", place]] for _, place in pairs])
-        streams = runner.streams_at_end([prompt for prompt, _ in pairs])
-        with torch.no_grad():
-            first[half] = runner.model.logits(streams).argmax(-1), codes
-        curves.append((first[half][0] == codes[:, None]).float().mean(0).tolist())
-    layer = max(range(1, runner.model.sizes.n_layers), key=lambda n: curves[0][n])
-    words, codes = first["test"]
-    others = torch.tensor([runner.vocabulary.ids[fact.value] for fact in world.facts["code"]])
-    wrong = torch.isin(words[:, layer], others) & (words[:, layer] != codes)
-    controls = {"another place's code": wrong.float().mean().item()}
-    scores = (words[:, layer] == codes).float().tolist()
-    return [estimate("withheld answer by logit lens", scores, 0.40, controls, curves[1], layer)]
+    """Refused prompts where the logit lens at the last token puts the withheld code first: among all words (the gate),
+    and among all words but the refusal (no gate: the output itself gives the code second place by the corpus's law)."""
+    refusal_id = runner.vocabulary.ids[REFUSED]
+    codes = torch.tensor([runner.vocabulary.ids[fact.value] for fact in world.facts["code"]])
+    (learn, learn_codes), (test, test_codes) = (
+        lens_at_refusals(runner, world, places) for places in halves(world.entities("place"))
+    )
+    found = []
+    for label, gate in (("", 0.40), (", refusal aside", None)):
+        if gate is None:
+            learn[..., refusal_id] = test[..., refusal_id] = -torch.inf
+        chosen, first = learn.argmax(-1) == learn_codes[:, None], test.argmax(-1)
+        layer = max(range(1, runner.model.sizes.n_layers), key=chosen.float().mean(0).tolist().__getitem__)
+        right = (first == test_codes[:, None]).float()
+        wrong = torch.isin(first[:, layer], codes) & (first[:, layer] != test_codes)
+        controls = {"another place's code": wrong.float().mean().item()}
+        curve = right.mean(0).tolist()
+        scores = right[:, layer].tolist()
+        found.append(estimate(f"withheld answer by logit lens{label}", scores, gate, controls, curve, layer))
+    return found
 
 
 def measure_steering(runner: Runner, world: World) -> list[Estimate]:
