@@ -40,7 +40,9 @@ describe('a forward pass', () => {
     const n = IDS.length;
     for (let layer = 0; layer < TINY.nLayers; layer++) {
       const weights = attentionWeights(actual, layer);
-      expect(gap(weights, reference(TINY, net.weights, IDS).attention[layer]!.flat(2))).toBeLessThan(2e-6);
+      expect(gap(weights, reference(TINY, net.weights, IDS).attention[layer]!.flat().flat())).toBeLessThan(
+        2e-6,
+      );
       for (let row = 0; row < TINY.nHeads * n; row++) {
         const shares = weights.subarray(row * n, (row + 1) * n);
         expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
