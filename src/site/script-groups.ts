@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const KIT = /node_modules\/(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)|reader\/(frame|menu|wake)\.ts)/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
-/** Asked for only when a reader opens a table. */
-const ON_DEMAND = /\/(table|schema)\.ts$/;
+/** Asked for only when a reader opens a table, or the box for a tree of their own. */
+const ON_DEMAND = /\/(table|schema|own-tree)\.ts$/;
 
 interface Group {
   readonly name: string | ((id: string) => string | null);
