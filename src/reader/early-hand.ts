@@ -18,6 +18,14 @@ function elementAt(root: ParentNode, path: Path): Element | undefined {
   return at as Element | undefined;
 }
 
+/** Whether the reader changed a control from how the server wrote it. */
+function isMoved(control: HTMLInputElement | HTMLSelectElement): boolean {
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.defaultSelected === false;
+  // A box without a value of its own says “on”, which is not its default value.
+  const isBox = control.type === 'radio' || control.type === 'checkbox';
+  return isBox ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+}
+
 /**
  * What a reader did to the server's drawing of a figure before the living one took its place. Both drawings have the same
  * shape, so it is done again to the new one: the focus stays where it was, a moved control stays moved, a press is repeated.
@@ -35,43 +43,42 @@ export class EarlyHand {
   }
 
   #pressed(target: Element): void {
-    // Inputs keep their new value by themselves.
-    this.#press = target.closest('input, label, select') ? undefined : pathOf(this.#root, target);
+    // Other controls keep their new value by themselves, and parts of a drawing do nothing yet.
+    const button = target.closest('button');
+    this.#press = button ? pathOf(this.#root, button) : undefined;
   }
 
-  /** Resolves at once, or when the pointer that is pressed on the figure is let go: nobody loses a thumb in mid-drag. */
+  /** Resolves at once, or when what is pressed on the figure is let go: nobody loses a thumb in mid-drag. */
   async letGo(): Promise<void> {
     if (!this.#root.querySelector(':active')) return;
-    await new Promise((done) => addEventListener('pointerup', done, { once: true }));
+    const { signal } = this.#done;
+    await new Promise((done) => {
+      for (const end of ['pointerup', 'pointercancel', 'keyup'] as const) {
+        addEventListener(end, done, { once: true, signal });
+      }
+    });
   }
 
   /** Notes how things stand; call just before the drawing is replaced. */
   look(): void {
     const root = this.#root;
-    const inputs = [...root.querySelectorAll('input')].map((input) => {
-      const { type, value, checked, defaultValue, defaultChecked } = input;
-      // A box without a value of its own says “on”, which is not its default value.
-      const isBox = type === 'radio' || type === 'checkbox';
-      return {
-        path: pathOf(root, input),
-        value,
-        checked,
-        same: isBox ? checked === defaultChecked : value === defaultValue,
-      };
-    });
-    for (const { path, value, checked, same } of inputs) {
-      if (!same) this.#redo.push(() => this.#move(path, { value, checked }));
+    for (const control of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+      if (!isMoved(control)) continue;
+      const path = pathOf(root, control);
+      const { value } = control;
+      const values = control instanceof HTMLInputElement ? { value, checked: control.checked } : { value };
+      this.#redo.push(() => this.#move(path, values));
     }
     const focus = root.activeElement && pathOf(root, root.activeElement);
     if (focus)
       this.#redo.push(() => (elementAt(root, focus) as HTMLElement).focus?.({ preventScroll: true }));
   }
 
-  #move(path: Path, values: { value: string; checked: boolean }): void {
-    const input = elementAt(this.#root, path);
-    if (!(input instanceof HTMLInputElement)) return;
-    Object.assign(input, values);
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+  #move(path: Path, values: { readonly value: string; readonly checked?: boolean }): void {
+    const control = elementAt(this.#root, path);
+    if (!control?.matches('input, select')) return;
+    Object.assign(control, values);
+    control.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** Does it all again; call when the living figure stands and its frame listens. */
