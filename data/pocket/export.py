@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save
 from torch import Tensor
 
 from .checkpoints import load_model, run_folder, saved_steps, settings_of
@@ -18,6 +17,7 @@ from .measures.running import Runner
 from .network import PocketModel
 from .parity import PROMPTS, parity
 from .quantise import expanded, quantised_tensors
+from .tensor_file import tensor_file
 from .vocabulary import load_vocabulary
 from .world import load_world
 
@@ -29,8 +29,7 @@ LARGEST_FILE = 4_000_000
 
 def weights_file(tensors: dict[str, Tensor], sizes: dict[str, float]) -> bytes:
     """A safetensors file whose metadata holds the sizes as decimal strings."""
-    contiguous = {name: tensor.contiguous() for name, tensor in sorted(tensors.items())}
-    return save(contiguous, {name: str(size) for name, size in sizes.items()})
+    return tensor_file(tensors, {name: str(size) for name, size in sizes.items()})
 
 
 def write(content: bytes, path: Path) -> str:

@@ -4,7 +4,7 @@ import { run } from '../../../src/model/forward.ts';
 import { ablateAttention, type Intervention, patch, steer } from '../../../src/model/interventions.ts';
 import { type Weights, weightsFrom } from '../../../src/model/network.ts';
 import { logProbability, type ReferenceChanges, reference } from './reference.ts';
-import { gap, randomVector, TINY, tinyNetwork } from './tiny.ts';
+import { gap, randomVector, TINY, tensorsOf, tinyNetwork } from './tiny.ts';
 
 const IDS = [1, 5, 9, 22, 5, 14];
 const net = tinyNetwork(3);
@@ -37,11 +37,6 @@ function nudged(tensor: Float32Array, at: number, by: number): Weights {
       down: swap(block.down),
     })),
   };
-}
-
-/** Tensors of weights, in the order in which a weights file lists them. */
-function tensorsOf({ embed, blocks, normFinal }: Weights): Float32Array[] {
-  return [embed, ...blocks.flatMap((block) => Object.values(block) as Float32Array[]), normFinal];
 }
 
 const names: string[] = [];

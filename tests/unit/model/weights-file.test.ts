@@ -4,7 +4,7 @@ import { weightsFrom } from '../../../src/model/network.ts';
 import { logitsAt } from '../../../src/model/readings.ts';
 import { WeightsFileError } from '../../../src/model/safetensors-header.ts';
 import { readNetwork } from '../../../src/model/weights-file.ts';
-import { gap, TINY, tinyNetwork } from './tiny.ts';
+import { gap, TINY, tensorsOf, tinyNetwork } from './tiny.ts';
 import { float32, int8, type Part, safetensorsFile, sizesAsMetadata } from './weights-bytes.ts';
 
 const METADATA = sizesAsMetadata(TINY);
@@ -12,15 +12,11 @@ const net = tinyNetwork();
 
 /** Every tensor of the tiny network, by name, as float32. */
 function parts(): Record<string, Part> {
-  const given = [
-    net.weights.embed,
-    ...net.weights.blocks.flatMap((block) => Object.values(block)),
-    net.weights.normFinal,
-  ];
+  const given = tensorsOf(net.weights);
   const byName: Record<string, Part> = {};
   let k = 0;
   weightsFrom(TINY, ({ name, shape }) => {
-    const values = given[k++] as Float32Array;
+    const values = given[k++]!;
     byName[name] = float32([...shape], values);
     return values;
   });
