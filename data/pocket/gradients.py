@@ -2,8 +2,8 @@
 
 `python -m pocket.gradients` writes `parity/gradients.safetensors`: the weights under their usual names, and for each
 case (`plain`, `patched`) `<case>.streams` and `<case>.stream_gradients` [n_layers + 1, n, d_model], `<case>.logits`
-[n, n_vocab] and `<case>.gradient.<weight>`, all in float32. Gradients are those of the sum of log p(next token) over the
-tokens after `<bos>`; in `patched`, `vector` [d_model] replaces the state at PATCH. Metadata: the sizes, `ids`,
+[n, n_vocab] and `<case>.gradient.<weight>`, all in float32. Gradients are those of the sum of log p(next token) over
+the tokens after `<bos>`; in `patched`, `vector` [d_model] replaces the state at PATCH. Metadata: the sizes, `ids`,
 `patch_layer` and `patch_position`.
 """
 

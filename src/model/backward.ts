@@ -1,10 +1,10 @@
 import { type BlockTrace, runBlock } from './block.ts';
 import { blockGradient } from './block-backward.ts';
 import { barredIn, changeGradient } from './effects.ts';
-import { addScaled } from './kernels/linear.ts';
 import { addInputGradient, addWeightGradient } from './kernels/linear-backward.ts';
 import { addRmsGradient, rms } from './kernels/rms.ts';
 import { logSumExp } from './kernels/softmax.ts';
+import { addScaled } from './kernels/vectors.ts';
 import { type Weights, zeroWeights } from './network.ts';
 import { checkPlace } from './places.ts';
 import { unembed } from './readings.ts';

@@ -1,3 +1,4 @@
+import { fastArrays } from './kernels/fast-memory.ts';
 import { type Rotary, rotaryTable } from './kernels/rotary.ts';
 
 /** The sizes of a network; every one a whole number, save the last two. `data/pocket/MODEL.md` says what is computed from them. */
@@ -51,8 +52,29 @@ export interface Network {
   readonly rotary: Rotary;
 }
 
-export function network(sizes: Sizes, weights: Weights): Network {
-  return { sizes, weights, rotary: rotaryTable(sizes) };
+/**
+ * A network with these weights, copied to where products with them are fast. `plain` leaves them where they are, as happens where
+ * WebAssembly is not to be had.
+ */
+export function network(
+  sizes: Sizes,
+  weights: Weights,
+  { plain = false }: { plain?: boolean } = {},
+): Network {
+  return { sizes, weights: (!plain && inFastMemory(sizes, weights)) || weights, rotary: rotaryTable(sizes) };
+}
+
+function inFastMemory(sizes: Sizes, weights: Weights): Weights | undefined {
+  const tensors = tensorsOf(weights);
+  const { nContext, dModel, dMlp, nVocab } = sizes;
+  const arrays = fastArrays({
+    lengths: tensors.map(({ length }) => length),
+    mostInputs: nContext * Math.max(dModel, dMlp),
+    mostOutputs: nContext * Math.max(dModel, dMlp, nVocab),
+  });
+  if (!arrays) return undefined;
+  for (const [k, array] of arrays.entries()) array.set(tensors[k]!);
+  return weightsFrom(sizes, () => arrays.shift()!);
 }
 
 /** Where a tensor stands in {@link Weights}, and its shape. */
@@ -86,6 +108,15 @@ export function weightsFrom(
     })),
     normFinal: tensor('norm_final', dModel),
   };
+}
+
+/** All tensors, in the order in which {@link weightsFrom} makes them. */
+export function tensorsOf({ embed, blocks, normFinal }: Weights): Float32Array[] {
+  const inBlock = (block: BlockWeights) => [
+    ...[block.normAttention, block.query, block.key, block.value, block.output],
+    ...[block.normMlp, block.up, block.down],
+  ];
+  return [embed, ...blocks.flatMap(inBlock), normFinal];
 }
 
 /** Weights that are all 0, to add gradients to. */

@@ -1,5 +1,5 @@
 import { type AttentionInputs, attentionRow } from './attention.ts';
-import { addScaled, dot } from './linear.ts';
+import { addScaled, dot } from './vectors.ts';
 
 /** Gradients with respect to (rotated) queries, keys and values, each [n, dModel]. */
 export interface AttentionGradients {

@@ -1,5 +1,5 @@
-import { addScaled, dot } from './linear.ts';
 import { softmax } from './softmax.ts';
+import { addScaled, dot } from './vectors.ts';
 
 /**
  * One layer's attention, causal: position i looks at positions 0 … i. Heads lie side by side in each row of width dModel;

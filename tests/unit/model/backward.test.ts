@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { backward, nextTokens, type Target } from '../../../src/model/backward.ts';
 import { run } from '../../../src/model/forward.ts';
 import { ablateAttention, type Intervention, patch, steer } from '../../../src/model/interventions.ts';
-import { type Weights, weightsFrom } from '../../../src/model/network.ts';
+import { tensorsOf, type Weights, weightsFrom } from '../../../src/model/network.ts';
 import { logProbability, type ReferenceChanges, reference } from './reference.ts';
-import { gap, randomVector, TINY, tensorsOf, tinyNetwork } from './tiny.ts';
+import { gap, randomVector, TINY, tinyNetwork } from './tiny.ts';
 
 const IDS = [1, 5, 9, 22, 5, 14];
 const net = tinyNetwork(3);

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { backward, nextTokens } from '../../../src/model/backward.ts';
 import { run } from '../../../src/model/forward.ts';
 import { patch } from '../../../src/model/interventions.ts';
-import { weightsFrom } from '../../../src/model/network.ts';
+import { tensorsOf, weightsFrom } from '../../../src/model/network.ts';
 import { logitsAt } from '../../../src/model/readings.ts';
 import { readSafetensors } from '../../../src/model/safetensors.ts';
 import { readNetwork } from '../../../src/model/weights-file.ts';
-import { gap, tensorsOf } from './tiny.ts';
+import { gap } from './tiny.ts';
 
 const bytes = readFileSync('data/pocket/parity/gradients.safetensors');
 const { tensors, metadata } = readSafetensors(bytes);

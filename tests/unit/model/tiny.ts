@@ -1,5 +1,5 @@
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
-import { type Network, network, type Sizes, type Weights, weightsFrom } from '../../../src/model/network.ts';
+import { type Network, network, type Sizes, weightsFrom } from '../../../src/model/network.ts';
 
 /** Small enough to compute naively and by finite differences, with every part that the pocket model has. */
 export const TINY: Sizes = {
@@ -24,11 +24,6 @@ export function tinyNetwork(seed = 1, sizes: Sizes = TINY): Network {
         : Float32Array.from({ length: rows * width }, () => normal() / Math.sqrt(width)),
     ),
   );
-}
-
-/** Tensors of weights, in the order in which a weights file lists them. */
-export function tensorsOf({ embed, blocks, normFinal }: Weights): Float32Array[] {
-  return [embed, ...blocks.flatMap((block) => Object.values(block) as Float32Array[]), normFinal];
 }
 
 /** A vector of standard normal numbers. */

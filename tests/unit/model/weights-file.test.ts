@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/model/forward.ts';
-import { weightsFrom } from '../../../src/model/network.ts';
+import { tensorsOf, weightsFrom } from '../../../src/model/network.ts';
 import { logitsAt } from '../../../src/model/readings.ts';
 import { WeightsFileError } from '../../../src/model/safetensors-header.ts';
 import { readNetwork } from '../../../src/model/weights-file.ts';
-import { gap, TINY, tensorsOf, tinyNetwork } from './tiny.ts';
+import { gap, TINY, tinyNetwork } from './tiny.ts';
 import { float32, int8, type Part, safetensorsFile, sizesAsMetadata } from './weights-bytes.ts';
 
 const METADATA = sizesAsMetadata(TINY);
