@@ -2,8 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import { figureStyles } from '../figures/kit/styles.ts';
-import { compactCss, figureSheet } from './figure-sheet.ts';
+import { figureSheet, ownStyles } from './figure-sheet.ts';
 import { frameHtml } from './frame-html.ts';
 import type { FigureEntry, FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
@@ -47,6 +46,5 @@ async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep:
 
 /** A drawing links to the styles it shares with others and carries its own. */
 function sharedStyles(styles: string): string {
-  const own = compactCss(styles.replace(figureStyles.cssText, ''));
-  return `<link rel="stylesheet" href="${figureSheet.address}">${own}`;
+  return `<link rel="stylesheet" href="${figureSheet.address}">${ownStyles(styles)}`;
 }

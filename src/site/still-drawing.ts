@@ -8,7 +8,7 @@ const WORKING = / (data-[\w-]+|tabindex|role|aria-[\w-]+)="[^"]*"/g;
  */
 export function stillDrawing(rendered: string): string {
   return rendered
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]*?-->|<\?>/g, '')
     .replace(/<svg[\s\S]*?<\/svg>/g, stillSvg)
     .replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/\s+/g, ' ').replace(/ (?=\/?>$)/, ''))
     .replace(/>\s+</g, '> <');

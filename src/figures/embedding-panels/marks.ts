@@ -36,8 +36,6 @@ const TITLES: Readonly<Record<PanelName, string>> = {
   measured: 'Measured',
 };
 
-const FRONT = { axes: '12', turn: { yaw: 0, pitch: 0 } } as const;
-
 /** Every panel but the first is turned to lie near the exact one, so a new sample moves no more than it must. */
 const panel = remembering(
   (tree: Tree, name: PanelName, embedding: Embedding, reference: Embedding): Panel => ({
@@ -45,7 +43,7 @@ const panel = remembering(
     title: TITLES[name],
     shown: {
       embedding,
-      picture: treePicture(tree, embedding, { ...FRONT, reference }),
+      picture: treePicture(tree, embedding, reference, '12'),
       kept: shareKept(embedding.shares, '12'),
     },
   }),

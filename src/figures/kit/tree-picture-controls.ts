@@ -1,35 +1,28 @@
-import type { TemplateResult } from 'lit';
+import { html, isServer, type TemplateResult } from 'lit';
 import { select } from './controls.ts';
-import { choice } from './state.ts';
-import { tokenRow } from './token-row.ts';
-import type { WordHighlight } from './tree-picture-highlight.ts';
-import type { SentenceData } from './tree-picture-sentences.ts';
+import { choice, type NumberField } from './state.ts';
+import type { SentenceData } from './tree-picture-schema.ts';
 
-/** A drop-down of all sentences; `own`, if given, is a first entry with the empty id. */
+/** A drop-down of all sentences; `own`, if given, is a first entry with the empty id. The server prints the chosen entry only. */
 export function sentenceSelect(
   { sentences }: SentenceData,
   value: string,
   pick: (id: string) => void,
   own?: string,
 ): TemplateResult {
-  const texts = sentences.map(({ id, text }) => [id, text]);
-  const options: Record<string, string> = Object.fromEntries(own ? [['', own], ...texts] : texts);
+  const texts = [...(own ? [['', own]] : []), ...sentences.map(({ id, text }) => [id, text])];
+  const options: Record<string, string> = Object.fromEntries(
+    isServer ? texts.filter(([id]) => id === value) : texts,
+  );
   return select({ field: choice({ label: 'Sentence', options, default: value }), value, choose: pick });
 }
 
-/** The words of a tree as buttons that share the highlight of the pictures. `chosen` and what `pick` gets: −1 is none. */
-export function wordRow(
-  words: readonly string[],
-  highlight: WordHighlight,
-  chosen: number,
-  pick: (word: number) => void,
+/** A button that goes on to the next random sample, and the number of this one. */
+export function sampleButton(
+  { max }: NumberField,
+  seed: number,
+  pick: (change: { readonly seed: number }) => void,
 ): TemplateResult {
-  return tokenRow({
-    words,
-    label: 'Words of the tree',
-    current: highlight.pointed[0] ?? null,
-    chosen: chosen < 0 ? null : chosen,
-    point: (index) => highlight.point(...(index === null ? [] : [index])),
-    choose: (index) => pick(index ?? -1),
-  });
+  return html`<button type="button" @click=${() => pick({ seed: (seed % max) + 1 })}>New sample</button>
+    <output class="readout">Sample ${seed}</output>`;
 }

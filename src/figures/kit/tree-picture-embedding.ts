@@ -61,6 +61,14 @@ export function ratioOf(tree: Tree, { squared }: Embedding, i: number, j: number
   return at(squared, i, j) / at(distancesOf(tree), i, j);
 }
 
+/** Ratios at which a line or a cell changes its look; from the second to the third they count as right. */
+export const RATIOS = [0.5, 0.8, 1.25, 2] as const;
+
+/** The class of a ratio, `r0` (much too near) over `r2` (about right) to `r4` (much too far): a colour, of lines also dashes. */
+export function ratioLook(ratio: number): string {
+  return `r${RATIOS.filter((least) => ratio >= least).length}`;
+}
+
 /** Unjoined nodes look joined when their squared distance rounds to 1, the length of a usual edge. */
 const NEAR = [0.5, 1.5] as const;
 

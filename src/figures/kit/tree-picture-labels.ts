@@ -11,11 +11,12 @@ interface Point {
   readonly y: number;
 }
 
+/** Where a label stands, seen from its point. */
 export interface LabelPlace extends Point {
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly box: Box;
-  /** Where a thin line from the node ends when the label stands away from it. */
-  readonly leader?: Point;
+  /** Which part of the text stands there; its start, if nothing is said. */
+  readonly anchor?: 'middle' | 'end';
+  /** Where a thin line from the point ends when the label stands away from it. */
+  readonly leader?: readonly [number, number];
 }
 
 interface Crowd {
@@ -90,33 +91,29 @@ function crosses(a: Point, b: Point, box: Box): boolean {
  * that finds no such place gets `null`.
  */
 export function placeLabels({ points, texts, lines, frame }: Crowd): (LabelPlace | null)[] {
-  const dots = points.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
-  const taken: Box[] = [];
+  const taken = points.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
   const places: (LabelPlace | null)[] = points.map(() => null);
   const gaps = points.length > MANY ? GAPS.slice(0, GAPS_OF_MANY) : GAPS;
-  const order = byCrowding(points);
-  for (const index of order) {
+  for (const index of byCrowding(points)) {
     const point = points[index]!;
     const width = textWidth(texts[index]!);
-    let best: LabelPlace | null = null;
+    let best: { readonly box: Box; readonly ring: number; readonly angle: number } | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const [ring, gap] of gaps.entries()) {
-      if (ring * COST.gap >= least) break;
       for (const [preference, angle] of ANGLES.entries()) {
         const near = ring * COST.gap + preference * COST.angle;
         if (near >= least) break;
         const box = boxAt(point, width, gap, angle);
-        const free = (other: Box) => !overlap(box, other);
-        if (!within(box, frame) || !taken.every(free) || !dots.every(free)) continue;
-        const covered = lines.filter(([a, b]) => crosses(points[a]!, points[b]!, box)).length;
-        const cost = near + covered * COST.line;
+        if (!within(box, frame) || taken.some((other) => overlap(box, other))) continue;
+        const cost = near + COST.line * lines.filter(([a, b]) => crosses(points[a]!, points[b]!, box)).length;
         if (cost >= least) continue;
         least = cost;
-        best = placeIn(box, point, angle, ring >= FIRST_WITH_LEADER);
+        best = { box, ring, angle };
       }
     }
-    if (best) taken.push(best.box);
-    places[index] = best;
+    if (!best) continue;
+    taken.push(best.box);
+    places[index] = placeIn(best.box, point, best.angle, best.ring >= FIRST_WITH_LEADER);
   }
   return places;
 }
@@ -143,14 +140,23 @@ function boxAt({ x, y }: Point, width: number, gap: number, angle: number): Box 
   };
 }
 
+const half = (value: number) => Math.round(value * 2) / 2;
+
 /** Text is set against the side of its box that faces the point, so that a width guessed too large leaves no gap there. */
-function placeIn(box: Box, point: Point, angle: number, far: boolean): LabelPlace {
+function placeIn(
+  { left, right, top, bottom }: Box,
+  { x, y }: Point,
+  angle: number,
+  far: boolean,
+): LabelPlace {
   const side = Math.cos(angle);
-  const anchor = side > 0.5 ? 'start' : side < -0.5 ? 'end' : 'middle';
-  const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
-  const leader = {
-    x: Math.max(box.left, Math.min(box.right, point.x)),
-    y: Math.max(box.top, Math.min(box.bottom, point.y)),
+  const leader = [Math.max(left - x, Math.min(right - x, 0)), Math.max(top - y, Math.min(bottom - y, 0))];
+  const [at, anchor] =
+    side > 0.5 ? [left] : side < -0.5 ? [right, 'end' as const] : [(left + right) / 2, 'middle' as const];
+  return {
+    x: half(at - x),
+    y: half(top + BASELINE - y),
+    ...(anchor && { anchor }),
+    ...(far && { leader: [half(leader[0]!), half(leader[1]!)] as const }),
   };
-  return { x, y: box.top + BASELINE, anchor, box, ...(far && { leader }) };
 }

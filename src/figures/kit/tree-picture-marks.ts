@@ -1,7 +1,7 @@
+import { alignTo } from '../../geometry/align.ts';
 import { at, type Matrix, matrix, row } from '../../geometry/matrix.ts';
-import { alignTo } from '../../geometry/scaling.ts';
 import type { Tree } from '../../geometry/tree.ts';
-import { project, type Turn } from './orbit.ts';
+import { type Projected, project, type Turn } from './orbit.ts';
 import { type Embedding, nearPairs, ratioOf } from './tree-picture-embedding.ts';
 import { type Box, type LabelPlace, placeLabels, shortened } from './tree-picture-labels.ts';
 
@@ -63,18 +63,24 @@ function columns(points: Matrix, axes: PictureAxes): Matrix {
 }
 
 /**
- * Projects an embedding and fits it into the drawing, with one scale for both directions. With a `reference` of the same
- * tree the points are first turned and mirrored, within the axes drawn, to lie near it: this changes no distance.
+ * Projects an embedding and fits it into the drawing, with one scale for both directions. The points are first turned and
+ * mirrored, within the axes drawn, to lie near those of a `reference` of the same tree: this changes no distance. `turn` is the
+ * direction of view; straight on, three axes show the first two, and the third points away from the reader.
  */
 export function treePicture(
   tree: Tree,
   embedding: Embedding,
-  { axes, turn, reference }: { axes: PictureAxes; turn: Turn; reference?: Embedding },
+  reference: Embedding,
+  axes: PictureAxes,
+  turn: Turn = { yaw: 0, pitch: 0 },
 ): Picture {
-  const own = columns(embedding.points, axes);
-  const points = reference ? alignTo(own, columns(reference.points, axes)) : own;
-  const flat = axes === '3d' ? seenFrom(points, turn) : flatten(points);
-  const places = inDrawing(flat, axes === '3d' ? furthest(points) : undefined);
+  const aligned = alignTo(columns(embedding.points, axes), columns(reference.points, axes));
+  const points = tree.parents.map((_, i) => row(aligned, i));
+  const reach = axes === '3d' ? Math.max(...points.map((point) => Math.hypot(...point))) : undefined;
+  const places = inDrawing(
+    points.map(([x, y, z = 0]) => project([x!, z, y!], turn)),
+    reach,
+  );
   const edges = tree.parents.flatMap((head, child) =>
     head < 0 ? [] : [{ child, head, ratio: ratioOf(tree, embedding, child, head) }],
   );
@@ -85,41 +91,11 @@ export function treePicture(
   return { nodes, edges, near: nearPairs(tree, embedding) };
 }
 
-interface Flat {
-  readonly x: number;
-  readonly y: number;
-  /** −1 far to 1 near. */
-  readonly depth: number;
-}
-
-function flatten(points: Matrix): Flat[] {
-  return Array.from({ length: points.rows }, (_, i) => ({
-    x: at(points, i, 0),
-    y: -at(points, i, 1),
-    depth: 0,
-  }));
-}
-
-/** Seen straight on, 3-D shows axes 1 and 2; axis 3 then points away from the reader. */
-function seenFrom(points: Matrix, turn: Turn): Flat[] {
-  const reach = furthest(points) || 1;
-  return Array.from({ length: points.rows }, (_, i) => {
-    const seen = project([at(points, i, 0), at(points, i, 2), at(points, i, 1)], turn);
-    return { ...seen, depth: seen.depth / reach };
-  });
-}
-
-/** Largest distance of a point from the centre. */
-function furthest(points: Matrix): number {
-  let reach = 0;
-  for (let i = 0; i < points.rows; i++) reach = Math.max(reach, Math.hypot(...row(points, i)));
-  return reach;
-}
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
+/** Half a unit is less than anybody sees. */
+const half = (value: number) => Math.round(value * 2) / 2;
 
 /** Places and radii in drawing units. With a `reach`, the scale is that of a ball, so that turning does not zoom. */
-function inDrawing(points: readonly Flat[], reach?: number): { x: number; y: number; radius: number }[] {
+function inDrawing(points: readonly Projected[], reach?: number): { x: number; y: number; radius: number }[] {
   const ball = reach === undefined ? undefined : [-reach * BALL, reach * BALL];
   const xs = ball ?? points.map(({ x }) => x);
   const ys = ball ?? points.map(({ y }) => y);
@@ -130,8 +106,8 @@ function inDrawing(points: readonly Flat[], reach?: number): { x: number; y: num
   );
   const radius = RADIUS * Math.min(1, Math.sqrt(ROOMY / points.length));
   return points.map(({ x, y, depth }) => ({
-    x: tenth(PICTURE.width / 2 + (x - (left + right) / 2) * scale),
-    y: tenth(PICTURE.height / 2 + (y - (top + bottom) / 2) * scale),
-    radius: tenth(radius * (1 + 0.35 * depth)),
+    x: half(PICTURE.width / 2 + (x - (left + right) / 2) * scale),
+    y: half(PICTURE.height / 2 + (y - (top + bottom) / 2) * scale),
+    radius: Number((radius * (1 + (reach ? (0.35 * depth) / reach : 0))).toFixed(1)),
   }));
 }

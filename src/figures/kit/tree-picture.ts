@@ -1,92 +1,110 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { ratioColour, ratioDash, ratioKey } from './diverging.ts';
-import { legend, lineSample } from './legend.ts';
+import { RATIOS, ratioLook } from './tree-picture-embedding.ts';
 import { textWidth } from './tree-picture-labels.ts';
 import { PICTURE, type Picture, type PictureNode } from './tree-picture-marks.ts';
 
-interface PictureOptions {
-  readonly picture: Picture;
-  /** Alternative text of the whole. */
-  readonly label: string;
+/** What all views of a tree's words have in common. */
+export interface WordsShown {
   /** What is said of each word, in its tip and to a screen reader. */
   readonly tips: readonly string[];
+  /** Words that stand out. */
   readonly lit: readonly number[];
   /** −1: none. */
   readonly chosen: number;
+}
+
+interface PictureOptions extends WordsShown {
+  readonly picture: Picture;
+  /** Alternative text of the whole. */
+  readonly label: string;
   /** Called for a drag that starts beside the words, in pictures that can be turned. */
   readonly turn?: (event: PointerEvent) => void;
 }
 
-const VIEW = `0 0 ${PICTURE.width} ${PICTURE.height}`;
-const brief = (value: number) => Number(value.toFixed(1));
-
 /** The words of a tree as points, its edges coloured and dashed by how their squared length compares with the tree. */
 export function treePictureView(options: PictureOptions): TemplateResult {
   const { picture, label, lit, turn } = options;
+  const { nodes, edges, near } = picture;
   const onDown = (event: PointerEvent) => {
     if (!(event.target as Element).closest('[data-mark]')) turn?.(event);
   };
-  return html`<svg class=${turn ? 'turning' : ''} viewBox=${VIEW} role="group" aria-label=${label} @pointerdown=${onDown}>
-    ${picture.near.length > 0 ? svg`<path class="near-pairs" d=${nearPath(picture)}></path>` : nothing}
-    ${edges(picture, lit)}
-    ${picture.nodes.map((_, word) => node(options, word))}
-    ${lit.map((word) => raised(picture.nodes[word]))}
-    </svg>`;
+  const line = (a: number, b: number) => `M${nodes[a]!.x} ${nodes[a]!.y}L${nodes[b]!.x} ${nodes[b]!.y}`;
+  const lines = edges.map(({ child, head, ratio }) => ({
+    path: line(child, head),
+    ratio,
+    isLit: lit.includes(child) || lit.includes(head),
+  }));
+  return html`<svg class="tree-picture${turn ? ' turning' : ''}" viewBox="0 0 ${PICTURE.width} ${PICTURE.height}"
+    role="group" aria-label=${label} @pointerdown=${onDown}>
+    <path class="near" d=${near.map(([a, b]) => line(a, b)).join('')}></path>
+    ${ratioPaths(lines)}
+    <g class="halo">
+      ${nodes.map((node, word) => wordMark(options, word, node, pointAndLabel(node)))}
+      ${lit.map((word) => raised(nodes[word]!))}
+    </g>
+  </svg>`;
 }
 
-function nearPath({ nodes, near }: Picture): string {
-  const place = (word: number) => `${brief(nodes[word]!.x)},${brief(nodes[word]!.y)}`;
-  return near.map(([a, b]) => `M${place(a)}L${place(b)}`).join('');
+/** A word that can be pointed at and pressed; its `content` is drawn round its place, and begins with what is hit. */
+export function wordMark(
+  { tips, lit, chosen }: WordsShown,
+  word: number,
+  { x, y }: { readonly x: number; readonly y: number },
+  content: SVGTemplateResult,
+): SVGTemplateResult {
+  const isChosen = word === chosen;
+  return svg`<g class="mark${lit.includes(word) ? ' lit' : ''}${isChosen ? ' chosen' : ''}" data-mark=${word}
+    transform="translate(${x} ${y})" role="button" aria-label=${tips[word]} aria-pressed=${isChosen}>${content}</g>`;
 }
 
-function edges({ nodes, edges }: Picture, lit: readonly number[]): SVGTemplateResult[] {
-  return edges.map(({ child, head, ratio }) => {
-    const [a, b] = [nodes[child]!, nodes[head]!];
-    const isLit = lit.includes(child) || lit.includes(head);
-    return svg`<line class="edge${isLit ? ' lit' : ''}" x1=${brief(a.x)} y1=${brief(a.y)} x2=${brief(b.x)} y2=${brief(b.y)}
-      style=${edgeStyle(ratio)}></line>`;
-  });
-}
-
-/** Colour and dashes of an edge, the same in every view. */
-export function edgeStyle(ratio: number): string {
-  const dash = ratioDash(ratio);
-  return `stroke:${ratioColour(ratio)}${dash === 'none' ? '' : `;stroke-dasharray:${dash}`}`;
-}
-
-function node({ picture, tips, lit, chosen }: PictureOptions, word: number): SVGTemplateResult {
-  const { x, y, radius, label, text } = picture.nodes[word]!;
-  const [cx, cy] = [brief(x), brief(y)];
-  const kind = `${lit.includes(word) ? ' lit' : ''}${word === chosen ? ' chosen' : ''}`;
-  return svg`<g class="mark node${kind}" data-mark=${word} role="button"
-    aria-label=${tips[word]} aria-pressed=${word === chosen ? 'true' : 'false'}>
-    <circle class="hit" cx=${cx} cy=${cy} r="14"></circle>
-    ${label?.leader ? svg`<line class="leader" x1=${cx} y1=${cy} x2=${brief(label.leader.x)} y2=${brief(label.leader.y)}></line>` : nothing}
-    <circle class="dot" cx=${cx} cy=${cy} r=${radius}></circle>
-    ${label ? svg`<text class="label halo" x=${brief(label.x)} y=${brief(label.y)} text-anchor=${label.anchor}>${text}</text>` : nothing}
-  </g>`;
+function pointAndLabel({ radius, label, text }: PictureNode): SVGTemplateResult {
+  return svg`<circle class="hit" r="14"></circle>
+    ${label?.leader ? svg`<path class="leader" d="M0 0L${label.leader.join(' ')}"></path>` : nothing}
+    <circle r=${radius}></circle>
+    ${label ? svg`<text x=${label.x} y=${label.y} text-anchor=${label.anchor ?? nothing}>${text}</text>` : nothing}`;
 }
 
 /** The label of a highlighted word, above everything else; beside its point when it has no place of its own. */
-function raised(node: PictureNode | undefined): SVGTemplateResult | typeof nothing {
-  if (!node) return nothing;
-  const half = textWidth(node.text) / 2;
-  const x = node.label?.x ?? Math.max(half, Math.min(PICTURE.width - half, node.x));
-  const y = node.label?.y ?? (node.y > 30 ? node.y - 10 : node.y + 22);
-  return svg`<text class="raised halo" aria-hidden="true" x=${brief(x)} y=${brief(y)}
-    text-anchor=${node.label?.anchor ?? 'middle'}>${node.text}</text>`;
+function raised({ x, y, text, label }: PictureNode): SVGTemplateResult {
+  const half = textWidth(text) / 2;
+  const [left, top, anchor] = label
+    ? [x + label.x, y + label.y, label.anchor]
+    : [Math.max(half, Math.min(PICTURE.width - half, x)), y > 30 ? y - 10 : y + 22, 'middle'];
+  return svg`<text class="raised" aria-hidden="true" x=${left} y=${top} text-anchor=${anchor ?? nothing}>${text}</text>`;
+}
+
+interface RatioLine {
+  readonly path: string;
+  readonly ratio: number;
+  readonly isLit: boolean;
+}
+
+/** Lines coloured and dashed by their ratios; those of one look are one element. */
+export function ratioPaths(lines: readonly RatioLine[]): SVGTemplateResult[] {
+  const paths: Record<string, string> = {};
+  for (const { path, ratio, isLit } of lines) {
+    const look = `edge ${ratioLook(ratio)}${isLit ? ' lit' : ''}`;
+    paths[look] = (paths[look] ?? '') + path;
+  }
+  return Object.entries(paths).map(([look, path]) => svg`<path class=${look} d=${path}></path>`);
 }
 
 /** How to read colours and dashes: of edges by their ratio, and of the dotted pairs that no edge joins. */
 export function pictureKey(): TemplateResult {
-  return html`<div class="readout">${ratioKey('nearer than in the tree', 'farther')}</div>
-    ${legend([
-      { sample: lineSample(ratioColour(0.5), ratioDash(0.5)), label: 'nearer by a fifth or more' },
-      { sample: lineSample(ratioColour(1)), label: 'as in the tree' },
-      { sample: lineSample(ratioColour(2), ratioDash(2)), label: 'farther by a quarter or more' },
-      {
-        sample: lineSample('var(--ink-soft);stroke-linecap:round', '1 4', 1.2),
-        label: 'no edge, yet squared distance 0.5 to 1.5',
-      },
-    ])}`;
+  const [half, less, more, twice] = RATIOS;
+  const entries = {
+    'edge r0': `below ${half}`,
+    'edge r1': `${half} to ${less}`,
+    'edge r2': `${less} to ${more}: about right`,
+    'edge r3': `${more} to ${twice}`,
+    'edge r4': `above ${twice}`,
+    near: 'no edge, yet squared distance 0.5 to 1.5',
+  };
+  return html`<p class="readout picture-key">Squared length of an edge, divided by its length in the tree:</p>
+    <ul class="legend">
+      ${Object.entries(entries).map(
+        ([look, words]) =>
+          html`<li><svg class="tree-picture" viewBox="0 0 28 14" aria-hidden="true"><path class=${look} d="M0 7h28"></path></svg>${words}</li>`,
+      )}
+    </ul>`;
 }

@@ -1,74 +1,47 @@
 import { at, type Matrix } from '../../geometry/matrix.ts';
 import type { Tree } from '../../geometry/tree.ts';
-import { ratioColour } from '../kit/diverging.ts';
 import { remembering } from '../kit/remember.ts';
-import { distancesOf, type Embedding, ratioOf } from '../kit/tree-picture-embedding.ts';
+import { distancesOf, type Embedding, ratioLook, ratioOf } from '../kit/tree-picture-embedding.ts';
 
 export type Quantity = 'tree' | 'squared' | 'ratio';
 
 /** All cells of one colour, as lines along the rows: `M column row h width`, in cells. */
 export interface MatrixLevel {
-  readonly colour: string;
+  /** A share of the largest distance, in tenths from 0.1 to 1, or the class of a ratio. */
+  readonly look: number | string;
   readonly path: string;
 }
 
 export interface DistanceTable {
   readonly levels: readonly MatrixLevel[];
-  /** Largest value; the top of the colour scale. For ratios the scale has fixed ends. */
+  /** Largest distance. */
   readonly most: number;
 }
 
-const LEVELS = 9;
-const RATIO_SPAN = 4;
-
-/** Colour of a share of the largest distance, 0 to 1. */
-export function distanceColour(share: number): string {
-  return `color-mix(in oklab, var(--accent) ${Math.round(8 + share * 92)}%, var(--paper))`;
-}
-
-/** Place on the scale of colours, 0 to {@link LEVELS} − 1. */
-function levelOf(value: number, most: number, quantity: Quantity): number {
-  const share =
-    quantity === 'ratio'
-      ? (Math.log(Math.max(value, 1e-9)) / Math.log(RATIO_SPAN) + 1) / 2
-      : value / (most || 1);
-  return Math.round(Math.max(0, Math.min(1, share)) * (LEVELS - 1));
-}
-
-function colourOf(level: number, quantity: Quantity): string {
-  const share = level / (LEVELS - 1);
-  return quantity === 'ratio'
-    ? ratioColour(RATIO_SPAN ** (2 * share - 1), RATIO_SPAN)
-    : distanceColour(share);
-}
-
 /**
- * The matrix of distances as one path for each of nine colours, neighbours in a row joined: so 200 words, 40,000 cells,
- * are nine elements. The diagonal is left out.
+ * The matrix of distances as one path for each of ten colours, of ratios for each of five, neighbours in a row joined: so 200
+ * words, 40,000 cells, are ten elements. The diagonal is left out.
  */
 export const distanceTable = remembering(
   (tree: Tree, embedding: Embedding, quantity: Quantity): DistanceTable => {
     const n = tree.labels.length;
     const source: Matrix = quantity === 'squared' ? embedding.squared : distancesOf(tree);
     const most = source.values.reduce((largest, value) => Math.max(largest, value), 0);
-    const value = (i: number, j: number) =>
-      quantity === 'ratio' ? ratioOf(tree, embedding, i, j) : at(source, i, j);
-    const paths: string[] = Array.from({ length: LEVELS }, () => '');
+    const lookOf = (i: number, j: number): MatrixLevel['look'] =>
+      quantity === 'ratio'
+        ? ratioLook(ratioOf(tree, embedding, i, j))
+        : Math.max(1, Math.ceil((at(source, i, j) / (most || 1)) * 10)) / 10;
+    const paths = new Map<MatrixLevel['look'], string>();
     for (let i = 0; i < n; i++) {
-      const levels = Array.from({ length: n }, (_, j) =>
-        i === j ? -1 : levelOf(value(i, j), most, quantity),
-      );
       for (let start = 0, end: number; start < n; start = end) {
         end = start + 1;
-        while (end < n && levels[end] === levels[start]) end++;
-        const level = levels[start]!;
-        if (level >= 0) paths[level] += `M${start} ${i}h${end - start}`;
+        if (start === i) continue;
+        const look = lookOf(i, start);
+        while (end < n && end !== i && lookOf(i, end) === look) end++;
+        paths.set(look, `${paths.get(look) ?? ''}M${start} ${i}h${end - start}`);
       }
     }
-    const levels = paths.flatMap((path, level) =>
-      path ? [{ colour: colourOf(level, quantity), path }] : [],
-    );
-    return { levels, most };
+    return { levels: Array.from(paths, ([look, path]) => ({ look, path })), most };
   },
 );
 

@@ -1,7 +1,7 @@
 import { at } from '../../geometry/matrix.ts';
 import { depthsOf, type Tree, topDown } from '../../geometry/tree.ts';
 import { remembering } from '../kit/remember.ts';
-import { linearScale, type Scale } from '../kit/scale.ts';
+import { type LinearScale, linearScale } from '../kit/scale.ts';
 import { type Embedding, ratioOf } from '../kit/tree-picture-embedding.ts';
 import { shortened } from '../kit/tree-picture-labels.ts';
 
@@ -20,7 +20,7 @@ export interface TreeRow {
 export interface TreeRows {
   readonly rows: readonly TreeRow[];
   /** From the distance to the root to units across. */
-  readonly scale: Scale;
+  readonly scale: LinearScale;
   readonly height: number;
 }
 
@@ -53,7 +53,7 @@ export const treeRows = remembering(
     const reach = reaches(tree, embedding, level);
     const most = Math.max(1, ...reach);
     const scale = linearScale([0, most], [LEFT, Math.min(RIGHTMOST, LEFT + most * WIDEST_STEP)]);
-    const x = (node: number) => Number(scale(reach[node]!).toFixed(1));
+    const x = (node: number) => Math.round(scale(reach[node]!) * 2) / 2;
     const y = (node: number) => TOP + node * ROW;
     const rows = tree.labels.map((label, node): TreeRow => {
       const head = tree.parents[node]!;
@@ -62,7 +62,7 @@ export const treeRows = remembering(
         relation: shortened(tree.relations?.[node] ?? '', LONGEST.relation),
         x: x(node),
         y: y(node),
-        branch: head < 0 ? '' : `M${x(head)},${y(head)}V${y(node)}H${x(node)}`,
+        branch: head < 0 ? '' : `M${x(head)} ${y(head)}V${y(node)}H${x(node)}`,
         ratio: head < 0 ? 1 : ratioOf(tree, embedding, node, head),
       };
     });

@@ -1,13 +1,12 @@
-import { parseTree } from '../../geometry/parse-tree.ts';
 import type { Tree } from '../../geometry/tree.ts';
-import type { Problem } from '../../geometry/tree-text.ts';
 import { fixed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/tree-picture-embedding.ts';
-import { type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
+import { type Picture, type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
 import { sentenceOf, sentenceProblem, sentenceTree } from '../kit/tree-picture-sentences.ts';
 import { checkWords } from '../kit/tree-picture-words.ts';
+import { ownTree } from './marks-own.ts';
 import type { Data, stateTable } from './schema.ts';
 
 export type WorkbenchState = StateOf<typeof stateTable>;
@@ -19,20 +18,9 @@ export const AXES_WORDS: Readonly<Record<PictureAxes, string>> = {
   '3d': 'three axes',
 };
 
-/** Reading a tree the reader typed; remembered, as every view asks for it. */
-export const readTree = remembering(parseTree, 3);
-
 /** The reader's own tree where there is a sound one, else that of the sentence. */
 export function treeOf(data: Data, { sentence, tree }: WorkbenchState): Tree {
-  const own = ownTree(tree);
-  return 'problems' in own ? sentenceTree(sentenceOf(data, sentence)) : own.tree;
-}
-
-const NONE = { problems: [] as readonly Problem[] };
-
-/** The tree in the text; for an empty text neither a tree nor a problem. */
-export function ownTree(text: string): ReturnType<typeof parseTree> {
-  return text.trim() === '' ? NONE : readTree(text);
+  return ownTree(tree) ?? sentenceTree(sentenceOf(data, sentence));
 }
 
 /** What the pictures show: one embedding of one tree. */
@@ -40,16 +28,14 @@ export function embeddingFor(tree: Tree, { kind, dimension, seed }: WorkbenchSta
   return kind === 'exact' ? exactOf(tree) : embed(tree, kind, 2 ** dimension, seed);
 }
 
-const picture = remembering(
-  (tree: Tree, embedding: Embedding, axes: PictureAxes, yaw: number, pitch: number) =>
-    treePicture(tree, embedding, { axes, turn: { yaw, pitch }, reference: exactOf(tree) }),
-);
+const picture = remembering(treePicture);
+const turnOf = remembering((yaw: number, pitch: number) => ({ yaw, pitch }));
 
 /** The projected tree, turned to lie near the exact one, so that a new sample moves no more than it must. */
-export function pictureFor(tree: Tree, state: WorkbenchState): ReturnType<typeof treePicture> {
-  const axes = state.axes;
-  const [yaw, pitch] = axes === '3d' ? [state.yaw, state.pitch] : [0, 0];
-  return picture(tree, embeddingFor(tree, state), axes, yaw, pitch);
+export function pictureFor(tree: Tree, state: WorkbenchState): Picture {
+  const { axes, yaw, pitch } = state;
+  const turn = axes === '3d' ? turnOf(yaw, pitch) : undefined;
+  return picture(tree, embeddingFor(tree, state), exactOf(tree), axes, turn);
 }
 
 /** Words on whether the chosen embedding keeps the tree's distances. */
@@ -67,7 +53,7 @@ function verdict(tree: Tree, { kind, dimension, seed }: WorkbenchState, embeddin
 export function describe(data: Data, state: WorkbenchState): string {
   const tree = treeOf(data, state);
   const embedding = embeddingFor(tree, state);
-  const isOwn = !('problems' in ownTree(state.tree));
+  const isOwn = ownTree(state.tree) !== undefined;
   const name = isOwn ? 'Your own tree' : `“${sentenceOf(data, state.sentence).text}”`;
   const axes = AXES_WORDS[state.axes];
   const count = nearPairs(tree, embedding).length;

@@ -42,7 +42,7 @@ group('embedding-panels', () => {
     expect(measured.kept).toBeCloseTo(1, 9);
     const html = await serverHtml('embedding-panels', measuredData, first);
     expect(html).not.toContain('none are computed yet');
-    expect(html.match(/class="mark node/g)).toHaveLength(4 * n);
+    expect(html.match(/class="mark"/g)).toHaveLength(4 * n);
     expect(describe(measuredData, first)).toContain('measured 100');
     expect(table(measuredData, first).columns.map(({ label }) => label)).toContain('Measured');
     expect(table(measuredData, first).rows[0]!.at(-1)).toBe(1);
@@ -62,8 +62,8 @@ group('embedding-panels', () => {
 
   test('lights the chosen word in every panel', async () => {
     const html = await serverHtml('embedding-panels', measuredData, at({ word: 3 }));
-    expect(html.match(/class="mark node lit chosen" data-mark="3"/g)).toHaveLength(4);
-    expect(html.match(/class="mark node[^"]*lit/g)).toHaveLength(4);
+    expect(html.match(/class="mark lit chosen" data-mark="3"/g)).toHaveLength(4);
+    expect(html.match(/class="mark[^"]*lit/g)).toHaveLength(4);
   });
 
   test('lists every pair of words; the exact distances equal those of the tree', () => {

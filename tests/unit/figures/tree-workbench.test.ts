@@ -1,4 +1,4 @@
-import { expect, describe as group, test } from 'vitest';
+import { beforeAll, expect, describe as group, test } from 'vitest';
 import file from '../../../data/trees/sentences.json';
 import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
 import { exactOf } from '../../../src/figures/kit/tree-picture-embedding.ts';
@@ -6,8 +6,9 @@ import { sentenceTree } from '../../../src/figures/kit/tree-picture-sentences.ts
 import '../../../src/figures/tree-workbench/tree-workbench.ts';
 import { check, describe, embeddingFor, treeOf } from '../../../src/figures/tree-workbench/marks.ts';
 import { distanceTable } from '../../../src/figures/tree-workbench/marks-matrix.ts';
+import { fetchOwnTreeCode, prepare } from '../../../src/figures/tree-workbench/marks-own.ts';
 import { treeRows } from '../../../src/figures/tree-workbench/marks-rows.ts';
-import { problemsOf } from '../../../src/figures/tree-workbench/parts/tree-input.ts';
+import { problemsOf } from '../../../src/figures/tree-workbench/parts/own-tree.ts';
 import { stateTable } from '../../../src/figures/tree-workbench/schema.ts';
 import { table } from '../../../src/figures/tree-workbench/table.ts';
 import { printBrackets, printConllu, printIndented } from '../../../src/geometry/parse-tree.ts';
@@ -20,7 +21,19 @@ const at = (change: Partial<StateOf<typeof stateTable>>) => ({ ...first, ...chan
 const tree = sentenceTree(data.sentences[0]!);
 const n = tree.labels.length;
 
+test('what reads trees is fetched for a state that holds one, and not before', async () => {
+  const own = at({ tree: '(sat (cat the) still)' });
+  expect(prepare(first)).toBeUndefined();
+  expect(treeOf(data, own).labels).toEqual(data.sentences[0]!.words);
+  expect(await serverHtml('tree-workbench', data, first)).not.toContain('<textarea');
+  await prepare(own);
+  expect(treeOf(data, own).labels).toHaveLength(4);
+  expect(prepare(own)).toBeUndefined();
+});
+
 group('the tree that the workbench draws', () => {
+  beforeAll(fetchOwnTreeCode);
+
   test('is the sentence’s, until the reader gives a sound one', () => {
     expect(treeOf(data, first).labels).toEqual(data.sentences[0]!.words);
     expect(treeOf(data, at({ tree: '(sat (cat the) still)' })).labels).toEqual([
@@ -60,7 +73,9 @@ group('the tree that the workbench draws', () => {
   test('keeps the text of the address when it cannot be read, and shows what is wrong with it', async () => {
     const broken = at({ tree: '(a (b' });
     expect(check(data, broken).state.tree).toBe('(a (b');
-    expect(await serverHtml('tree-workbench', data, broken)).toMatch(/Line 1: .*never closed/);
+    const html = await serverHtml('tree-workbench', data, broken);
+    expect(html).toMatch(/Line 1: .*never closed/);
+    expect(html).toMatch(/<code>\(a \(b<\/code>/);
   });
 
   test('shows typed text as text', async () => {
@@ -96,12 +111,12 @@ group('the table of distances', () => {
   const cells = (path: string) =>
     [...path.matchAll(/h(\d+)/g)].reduce((sum, [, run]) => sum + Number(run), 0);
 
-  test('has every cell but the diagonal once, in at most nine paths', () => {
+  test('has every cell but the diagonal once, in at most ten paths', () => {
     for (const own of [tree, completeTree(2, 6)]) {
       const size = own.labels.length;
       for (const quantity of ['tree', 'squared', 'ratio'] as const) {
         const { levels } = distanceTable(own, exactOf(own), quantity);
-        expect(levels.length).toBeLessThanOrEqual(9);
+        expect(levels.length).toBeLessThanOrEqual(10);
         expect(levels.reduce((sum, { path }) => sum + cells(path), 0)).toBe(size * (size - 1));
       }
     }
@@ -137,9 +152,9 @@ group('tree-workbench', () => {
 
   test('lights the chosen word in every view', async () => {
     const html = await serverHtml('tree-workbench', data, at({ word: 4 }));
-    expect(html.match(/class="mark node lit chosen" data-mark="4"/g)).toHaveLength(2);
-    expect(html.match(/class="bands"/g)).toHaveLength(1);
-    expect(html.match(/aria-pressed="true"/g)).toHaveLength(3);
+    expect(html.match(/class="mark lit chosen" data-mark="4"/g)).toHaveLength(2);
+    expect(html).toMatch(/class="bands" d="M/);
+    expect(html.match(/aria-pressed="true"/g)).toHaveLength(2);
   });
 
   test('refuses a sentence or a word that is not there', () => {

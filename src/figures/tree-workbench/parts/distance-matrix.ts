@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { drawingPoint } from '../../kit/drag.ts';
+import { brief } from '../../kit/format.ts';
 import { shortened } from '../../kit/tree-picture-labels.ts';
-import { type DistanceTable, distanceColour, MATRIX, matrixFrame } from '../marks-matrix.ts';
+import { type DistanceTable, MATRIX, type MatrixLevel, matrixFrame } from '../marks-matrix.ts';
 
 interface MatrixOptions {
   readonly labels: readonly string[];
@@ -44,24 +45,28 @@ export function distanceMatrix(options: MatrixOptions): TemplateResult {
     else return;
     event.preventDefault();
   };
-  return html`<svg class="matrix" viewBox="0 0 ${MATRIX.width} ${height}" role="group" tabindex="0" aria-label=${label}
+  return html`<svg class="tree-picture matrix" viewBox="0 0 ${MATRIX.width} ${height}" role="group" tabindex="0" aria-label=${label}
     @pointermove=${(event: PointerEvent) => point(...pairAt(event))} @pointerleave=${() => point()}
     @click=${(event: PointerEvent) => pairAt(event).slice(0, 1).map(press)}
     @focus=${() => point(lit[0] ?? 0, lit[1] ?? 0)} @blur=${() => point()} @keydown=${onKey}>
     ${labelled ? rowLabels(labels, lit, left, cell) : nothing}
-    <g transform="translate(${left} ${MATRIX.top}) scale(${Number(cell.toFixed(4))}) translate(0 .5)">
-      ${table.levels.map(({ colour, path }) => svg`<path class="cells" d=${path} style="stroke:${colour}"></path>`)}
-    </g>
-    <rect class="frame" x=${left} y=${MATRIX.top} width=${n * cell} height=${n * cell}></rect>
-    ${lit.length > 0 ? svg`<path class="bands" d=${bands(lit, n, cell, left)}></path>` : nothing}
+    <g transform="translate(${left} ${MATRIX.top}) scale(${Number(cell.toFixed(4))}) translate(0 .5)">${table.levels.map(cells)}</g>
+    <path class="bands" d=${lit.length > 0 ? bands(lit, n, cell, left) : ''}></path>
   </svg>`;
 }
 
+/** All cells of one colour; the larger the distance, the less of the paper shows through. */
+function cells({ look, path }: MatrixLevel) {
+  return typeof look === 'string'
+    ? svg`<path class="cells ${look}" d=${path}></path>`
+    : svg`<path class="cells" d=${path} stroke-opacity=${look}></path>`;
+}
+
 function rowLabels(labels: readonly string[], lit: readonly number[], left: number, cell: number) {
-  return labels.map((label, i) => {
-    const y = (MATRIX.top + (i + 0.5) * cell + 4.5).toFixed(1);
-    return svg`<text class=${lit.includes(i) ? 'row-lit' : ''} x=${left - 8} y=${y} text-anchor="end">${shortened(label, LONGEST_LABEL)}</text>`;
-  });
+  return svg`<g text-anchor="end" transform="translate(${left - 8})">${labels.map((label, i) => {
+    const y = Math.round(MATRIX.top + (i + 0.5) * cell + 4.5);
+    return svg`<text class=${lit.includes(i) ? 'raised' : nothing} y=${y}>${shortened(label, LONGEST_LABEL)}</text>`;
+  })}</g>`;
 }
 
 /** Outlines of the row of the first word and the column of the last: of one word its cross, of a pair where they meet. */
@@ -75,9 +80,5 @@ function bands(lit: readonly number[], n: number, cell: number, left: number): s
 
 /** The scale of colours from 0 to the largest distance. */
 export function distanceKey(most: number): TemplateResult {
-  const stops = [0, 0.5, 1].map(distanceColour).join(', ');
-  return html`<div class="legend distance-key">
-    <span>0</span><i style="background:linear-gradient(to right in oklab, ${stops})"></i>
-    <span>${Number(most.toFixed(1))}</span>
-  </div>`;
+  return html`<div class="legend distance-key"><span>0</span><i></i><span>${brief(most, 1)}</span></div>`;
 }

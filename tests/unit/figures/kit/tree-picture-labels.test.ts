@@ -3,6 +3,7 @@ import file from '../../../../data/trees/sentences.json';
 import { embed, exactOf } from '../../../../src/figures/kit/tree-picture-embedding.ts';
 import {
   type Box,
+  type LabelPlace,
   overlap,
   placeLabels,
   textWidth,
@@ -22,16 +23,33 @@ const everyPicture = sentences.flatMap((sentence) => {
       AXES.map((axes) => ({
         name: `${sentence.id}, ${kind} in ${dims}, axes ${axes}`,
         tree,
-        picture: treePicture(tree, embed(tree, kind, dims, 1), { axes, turn, reference: exactOf(tree) }),
+        picture: treePicture(tree, embed(tree, kind, dims, 1), exactOf(tree), axes, turn),
       })),
     ),
   );
 });
 
+interface Labelled {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly label: LabelPlace | null;
+}
+
+/** Where the label is drawn: 15 units high, 11 of them above its baseline. Places are rounded to half a unit. */
+function boxOf({ x, y, text, label }: Labelled): Box {
+  const width = textWidth(text) - 0.5;
+  const start = { start: 0, middle: width / 2, end: width }[label!.anchor ?? 'start'];
+  const left = x + label!.x - start;
+  const top = y + label!.y - 11;
+  return { left, top: top + 0.25, right: left + width, bottom: top + 14.75 };
+}
+const labelled = (nodes: readonly Labelled[]) => nodes.filter(({ label }) => label).map(boxOf);
+
 group('labels of a tree picture', () => {
   test('never overlap each other or leave the drawing, for every sentence, embedding and pair of axes', () => {
     for (const { name, picture } of everyPicture) {
-      const boxes = picture.nodes.flatMap(({ label }) => (label ? [label.box] : []));
+      const boxes = labelled(picture.nodes);
       for (const [i, a] of boxes.entries()) {
         expect(
           a.left >= 0 && a.right <= PICTURE.width && a.top >= 0 && a.bottom <= PICTURE.height,
@@ -47,10 +65,9 @@ group('labels of a tree picture', () => {
 
   test('cover no point', () => {
     for (const { name, picture } of everyPicture) {
-      for (const { label } of picture.nodes) {
+      for (const box of labelled(picture.nodes)) {
         const covered = picture.nodes.filter(
-          ({ x, y }) =>
-            label && x > label.box.left && x < label.box.right && y > label.box.top && y < label.box.bottom,
+          ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
         );
         expect(covered, name).toEqual([]);
       }
@@ -92,7 +109,8 @@ group('labels of a tree picture', () => {
       { x: 190, y: 100 },
     ];
     const [first] = placeLabels({ points, texts: ['cat', 'on'], lines: [[0, 1]], frame });
-    expect(first!.box.bottom <= 100 || first!.box.top >= 100 || first!.box.right <= 60).toBe(true);
+    const box = boxOf({ ...points[0]!, text: 'cat', label: first! });
+    expect(box.bottom <= 100 || box.top >= 100 || box.right <= 60).toBe(true);
   });
 
   test('are thought wider the more and the wider their letters', () => {

@@ -7,15 +7,15 @@ import {
   embed,
   exactOf,
   nearPairs,
+  ratioLook,
   ratioOf,
 } from '../../../../src/figures/kit/tree-picture-embedding.ts';
-import { highlighted, toggled } from '../../../../src/figures/kit/tree-picture-highlight.ts';
+import { WordHighlight } from '../../../../src/figures/kit/tree-picture-highlight.ts';
 import { PICTURE, shareKept, treePicture } from '../../../../src/figures/kit/tree-picture-marks.ts';
-import { blend } from '../../../../src/figures/kit/tree-picture-morph.ts';
+import { sentencesSchema } from '../../../../src/figures/kit/tree-picture-schema.ts';
 import {
   measuredDistances,
   sentenceOf,
-  sentencesSchema,
   sentenceTree,
 } from '../../../../src/figures/kit/tree-picture-sentences.ts';
 import { at } from '../../../../src/geometry/matrix.ts';
@@ -28,7 +28,7 @@ group('a tree picture', () => {
   const tree = sentenceTree(sentences[0]!);
 
   test('draws every edge of an exact embedding with ratio 1 and no false neighbours', () => {
-    const picture = treePicture(tree, exactOf(tree), { axes: '12', turn });
+    const picture = treePicture(tree, exactOf(tree), exactOf(tree), '12');
     expect(picture.edges).toHaveLength(tree.labels.length - 1);
     for (const { ratio } of picture.edges) expect(ratio).toBeCloseTo(1, 9);
     expect(picture.near).toEqual([]);
@@ -67,10 +67,9 @@ group('a tree picture', () => {
   });
 
   test('turns a new sample towards the exact picture, so that words stay about where they were', () => {
-    const options = { axes: '12', turn, reference: exactOf(tree) } as const;
-    const exact = treePicture(tree, exactOf(tree), options);
+    const exact = treePicture(tree, exactOf(tree), exactOf(tree), '12');
     for (let seed = 1; seed <= 20; seed++) {
-      const sample = treePicture(tree, embed(tree, 'branching', 1024, seed), options);
+      const sample = treePicture(tree, embed(tree, 'branching', 1024, seed), exactOf(tree), '12');
       for (const [i, { x, y }] of sample.nodes.entries())
         expect(Math.hypot(x - exact.nodes[i]!.x, y - exact.nodes[i]!.y)).toBeLessThan(PICTURE.width / 4);
     }
@@ -78,10 +77,10 @@ group('a tree picture', () => {
 
   test('draws a single node and two nodes in the middle and without missing numbers', () => {
     for (const small of [starTree(0), starTree(1)]) {
-      const picture = treePicture(small, exactOf(small), { axes: '3d', turn, reference: exactOf(small) });
+      const picture = treePicture(small, exactOf(small), exactOf(small), '3d', turn);
       for (const { x, y } of picture.nodes) expect(Number.isFinite(x + y)).toBe(true);
     }
-    const [only] = treePicture(starTree(0), exactOf(starTree(0)), { axes: '12', turn }).nodes;
+    const [only] = treePicture(starTree(0), exactOf(starTree(0)), exactOf(starTree(0)), '12').nodes;
     expect([only!.x, only!.y]).toEqual([PICTURE.width / 2, PICTURE.height / 2]);
   });
 
@@ -91,29 +90,49 @@ group('a tree picture', () => {
       expect(ratioOf(weighted, exactOf(weighted), child, weighted.parents[child]!)).toBeCloseTo(1, 9);
   });
 
-  test('starts a glide at the old places and ends it at the new ones', () => {
-    const options = { axes: '12', turn, reference: exactOf(tree) } as const;
-    const from = treePicture(tree, exactOf(tree), options);
-    const to = treePicture(tree, embed(tree, 'independent', 64, 2), options);
-    const places = ({ nodes }: typeof from) => nodes.map(({ x, y }) => [Math.round(x), Math.round(y)]);
-    expect(places(blend(from, to, 0))).toEqual(places(from));
-    expect(places(blend(from, to, 1))).toEqual(places(to));
-    expect(blend(from, to, 0.3).edges).toBe(to.edges);
+  test('gives ratios within a quarter either way one look, and four others to those beyond', () => {
+    expect([0.1, 0.5, 0.79].map(ratioLook)).toEqual(['r0', 'r1', 'r1']);
+    expect([0.8, 1, 1.24].map(ratioLook)).toEqual(['r2', 'r2', 'r2']);
+    expect([1.25, 2, 30].map(ratioLook)).toEqual(['r3', 'r4', 'r4']);
   });
 });
 
 group('the highlight', () => {
+  const tree = sentenceTree(sentences[0]!);
+  const begin = (word: number) => {
+    const host = { state: { word }, addController() {}, requestUpdate() {} };
+    const choose = (change: { readonly word: number }) => Object.assign(host.state, change);
+    return new WordHighlight(host as never, choose);
+  };
+
   test('follows the pointer, goes back to the chosen word, and is gone without one', () => {
-    expect(highlighted([3], 5)).toEqual([3]);
-    expect(highlighted([1, 2], 5)).toEqual([1, 2]);
-    expect(highlighted([], 5)).toEqual([5]);
-    expect(highlighted([], -1)).toEqual([]);
+    const highlight = begin(5);
+    expect(highlight.lit(tree)).toEqual([5]);
+    highlight.point(1, 2);
+    expect(highlight.lit(tree)).toEqual([1, 2]);
+    highlight.point();
+    expect(highlight.lit(tree)).toEqual([5]);
+    expect(begin(-1).lit(tree)).toEqual([]);
+  });
+
+  test('forgets what was pointed at, and a choice that is no word, when another tree is drawn', () => {
+    const highlight = begin(5);
+    highlight.lit(tree);
+    highlight.point(9);
+    expect(highlight.lit(tree)).toEqual([9]);
+    expect(highlight.lit(starTree(2))).toEqual([]);
   });
 
   test('lets go of a word that is pressed again', () => {
-    expect(toggled(4, -1)).toBe(4);
-    expect(toggled(4, 2)).toBe(4);
-    expect(toggled(4, 4)).toBe(-1);
+    const highlight = begin(-1);
+    for (const [pressed, lit] of [
+      [4, [4]],
+      [2, [2]],
+      [2, []],
+    ] as const) {
+      highlight.press(pressed);
+      expect(highlight.lit(tree)).toEqual(lit);
+    }
   });
 });
 
