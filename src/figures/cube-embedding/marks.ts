@@ -33,11 +33,6 @@ export const endsOf = (key: PairKey): readonly [number, number] => [
   NODES.indexOf(key[1] as 'O'),
 ];
 
-/** The pair of two different nodes, whatever their order. */
-export function keyOf(one: number, other: number): PairKey {
-  return `${NODES[Math.min(one, other)]}${NODES[Math.max(one, other)]}` as PairKey;
-}
-
 export interface PairRow {
   readonly key: PairKey;
   readonly name: string;

@@ -1,44 +1,44 @@
-import { type SVGTemplateResult, svg } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { brief } from './format.ts';
 import type { Scale } from './scale.ts';
 
 interface AxisOptions {
   readonly scale: Scale;
   readonly label: string;
-  /** About how many ticks, or exactly which. */
-  readonly ticks?: number | readonly number[];
-  readonly format?: (value: number) => string;
-  /** Length of grid lines drawn away from the axis into the plot. */
-  readonly grid?: number;
+  readonly ticks: readonly number[];
 }
 
-const tickValues = ({ scale, ticks = 5 }: AxisOptions): readonly number[] =>
-  typeof ticks === 'number' ? scale.ticks(ticks) : ticks;
-
-const at = (unit: number) => Number(unit.toFixed(1));
+/** Ticks at whole drawing units, which nobody can tell from the exact places and which make short texts. */
+const placed = ({ scale, ticks }: AxisOptions) =>
+  ticks.map((value) => ({ at: Math.round(scale(value)), words: brief(value) }));
 
 /** Horizontal axis along `y`, its label centred below. Takes 36 units of height. */
 export function axisBottom(options: AxisOptions & { readonly y: number }): SVGTemplateResult {
-  const { scale, label, y, grid = 0, format = brief } = options;
+  const { scale, label, y } = options;
   const [from, to] = scale.range;
-  const ticks = tickValues(options).map((value) => ({ x: at(scale(value)), words: format(value) }));
+  const ticks = placed(options);
   return svg`<g class="axis" aria-hidden="true" text-anchor="middle">
-    ${grid > 0 ? svg`<path class="grid-line" d=${ticks.map(({ x }) => `M${x},${y}v${-grid}`).join('')}></path>` : ''}
-    <path class="domain" d="M${from},${y}H${to}${ticks.map(({ x }) => `M${x},${y}v4`).join('')}"></path>
-    ${ticks.map(({ x, words }) => svg`<text x=${x} y=${y + 17}>${words}</text>`)}
+    <path class="domain" d="M${from} ${y}H${to}${ticks.map(({ at }) => `M${at} ${y}v4`).join('')}"></path>
+    ${ticks.map(({ at, words }) => svg`<text x=${at} y=${y + 17}>${words}</text>`)}
     <text x=${(from + to) / 2} y=${y + 33}>${label}</text>
   </g>`;
 }
 
-/** Vertical axis along `x`; its label stands above the top end, horizontally, so that nobody tilts their head. */
-export function axisLeft(options: AxisOptions & { readonly x: number }): SVGTemplateResult {
-  const { scale, label, x, grid = 0, format = brief } = options;
+/**
+ * Vertical axis along `x`, its label above the top end, horizontally, so that nobody tilts their head. `grid`: length of
+ * lines from the ticks into the plot.
+ */
+export function axisLeft(
+  options: AxisOptions & { readonly x: number; readonly grid?: number },
+): SVGTemplateResult {
+  const { scale, label, x, grid } = options;
   const [from, to] = scale.range;
-  const ticks = tickValues(options).map((value) => ({ y: at(scale(value)), words: format(value) }));
+  const ticks = placed(options);
+  const lines = (length: number) => ticks.map(({ at }) => `M${x} ${at}h${length}`).join('');
   return svg`<g class="axis" aria-hidden="true" text-anchor="end">
-    ${grid > 0 ? svg`<path class="grid-line" d=${ticks.map(({ y }) => `M${x},${y}h${grid}`).join('')}></path>` : ''}
-    <path class="domain" d="M${x},${from}V${to}${ticks.map(({ y }) => `M${x},${y}h-4`).join('')}"></path>
-    ${ticks.map(({ y, words }) => svg`<text x=${x - 7} y=${at(y + 4)}>${words}</text>`)}
-    <text x="0" y=${Math.min(from, to) - 10} text-anchor="start">${label}</text>
+    ${grid ? svg`<path class="grid-line" d=${lines(grid)}></path>` : nothing}
+    <path class="domain" d="M${x} ${from}V${to}${lines(-4)}"></path>
+    ${ticks.map(({ at, words }) => svg`<text x=${x - 7} y=${at + 4}>${words}</text>`)}
+    <text x="0" y=${to - 10} text-anchor="start">${label}</text>
   </g>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { brief } from './format.ts';
 import { setProperty } from './set-property.ts';
 import type { ChoiceField, FlagField, NumberField } from './state.ts';
@@ -11,14 +11,13 @@ interface SliderOptions {
   /** When the reader lets go, or presses a key. */
   readonly choose: (value: number) => void;
   readonly print?: (value: number) => string;
-  readonly disabled?: boolean;
 }
 
 const sliderValue = (event: Event) => Number((event.target as HTMLInputElement).value);
 
 /** A labelled native slider: arrows, Home, End and Page keys, touch and speech come with it. */
 export function slider(options: SliderOptions): TemplateResult {
-  const { field, value, pass, choose, disabled = false } = options;
+  const { field, value, pass, choose } = options;
   const print = options.print ?? ((v: number) => brief(v, 4));
   const words = `${print(value)}${field.unit ? ` ${field.unit}` : ''}`;
   return html`<label class="control slider">
@@ -28,8 +27,7 @@ export function slider(options: SliderOptions): TemplateResult {
       min=${field.min}
       max=${field.max}
       step=${field.step}
-      aria-valuetext=${words}
-      ?disabled=${disabled}
+      aria-valuetext=${words === String(value) ? nothing : words}
       .value=${String(value)}
       @input=${(event: Event) => pass(sliderValue(event))}
       @change=${(event: Event) => choose(sliderValue(event))}
@@ -90,4 +88,24 @@ export function toggle({ field, value, choose }: ToggleOptions): TemplateResult 
       ${setProperty('checked', value)}
       @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
     />${field.label}</label>`;
+}
+
+/** Fields that {@link controlOf} can draw. */
+export type ControlField = NumberField | ChoiceField | FlagField;
+
+interface ControlOptions {
+  readonly field: ControlField;
+  // biome-ignore lint/suspicious/noExplicitAny: what the field holds
+  readonly value: any;
+  // biome-ignore lint/suspicious/noExplicitAny: what the field holds
+  readonly pass: (value: any) => void;
+  // biome-ignore lint/suspicious/noExplicitAny: what the field holds
+  readonly choose: (value: any) => void;
+  readonly print?: (value: number) => string;
+}
+
+/** A slider for a number, radio buttons for a choice, a box to tick for a flag. */
+export function controlOf({ field, ...rest }: ControlOptions): TemplateResult {
+  if (field.kind === 'number') return slider({ field, ...rest });
+  return field.kind === 'choice' ? radios({ field, ...rest }) : toggle({ field, ...rest });
 }

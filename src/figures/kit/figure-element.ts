@@ -1,5 +1,6 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import type { FigureContract } from './contract.ts';
+import { type ControlField, controlOf } from './controls.ts';
 import { defaults, type StateOf, type StateTable } from './state.ts';
 import { figureStyles } from './styles.ts';
 
@@ -8,6 +9,13 @@ export interface StateChange {
   readonly settled: boolean;
 }
 export const STATE_EVENT = 'vitrine-state';
+
+interface ControlOptions<Value, Change> {
+  readonly field?: ControlField;
+  readonly value?: Value;
+  readonly print?: (value: number) => string;
+  readonly change?: (value: Value) => Change;
+}
 
 /**
  * Base of every figure. The frame sets `data` and `state` and listens for {@link STATE_EVENT}; a figure reads both in
@@ -56,6 +64,24 @@ export abstract class FigureElement<Data, T extends StateTable> extends LitEleme
   /** On the way (dragging, typing, playing): redraw, leave the history alone. End with {@link choose}. */
   protected pass(change: Partial<StateOf<T>>): void {
     this.#change(change, false);
+  }
+
+  /**
+   * The control of one number, choice or flag of the state: a slider, radio buttons or a box to tick. `field` and `value`
+   * stand in for the table's and the state's; `change` says what a new value changes, if more than that field.
+   */
+  protected control<Name extends keyof T & string>(
+    name: Name,
+    options: ControlOptions<StateOf<T>[Name], Partial<StateOf<T>>> = {},
+  ): TemplateResult {
+    const change = options.change ?? ((value) => ({ [name]: value }) as unknown as Partial<StateOf<T>>);
+    return controlOf({
+      field: this.contract.state[name] as ControlField,
+      value: this.state[name],
+      ...options,
+      pass: (value) => this.pass(change(value)),
+      choose: (value) => this.choose(change(value)),
+    });
   }
 
   #change(change: Partial<StateOf<T>>, settled: boolean): void {

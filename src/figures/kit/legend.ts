@@ -19,7 +19,3 @@ export function legend(entries: readonly LegendEntry[]): TemplateResult {
 export function lineSample(stroke: string, dash = 'none', width = 2.5): SVGTemplateResult {
   return svg`<line x1="1" x2="27" y1="7" y2="7" style="stroke:${stroke};stroke-width:${width};stroke-dasharray:${dash}"></line>`;
 }
-
-export function dotSample(fill: string): SVGTemplateResult {
-  return svg`<circle cx="14" cy="7" r="5" style="fill:${fill}"></circle>`;
-}

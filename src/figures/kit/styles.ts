@@ -78,14 +78,32 @@ export const figureStyles = css`
   .mark {
     outline: none;
   }
+  .mark[role='button'] {
+    cursor: pointer;
+  }
+  /* Marks that are only felt, over what is drawn. */
+  .hold {
+    fill: none;
+    pointer-events: all;
+  }
   .mark:focus-visible > :first-child,
   .mark:focus-visible:not(:has(*)) {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
-  svg:focus-visible {
+  :is(svg, .scroll):focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
+  }
+  /* What is too wide for a phone scrolls in a box of its own. */
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    font-weight: 400;
   }
 
   .control {

@@ -1,7 +1,7 @@
 import { criticalPower, powerGram, starLimit } from '../../geometry/power.ts';
 import { chainTree, starTree, type Tree } from '../../geometry/tree.ts';
 import { brief, fixed } from '../kit/format.ts';
-import { linearScale, type Scale } from '../kit/scale.ts';
+import { type LinearScale, linearScale, type Scale } from '../kit/scale.ts';
 import type { StateOf } from '../kit/state.ts';
 import { stateTable } from './schema.ts';
 
@@ -39,7 +39,7 @@ const NOISE = 1e-9;
 
 export interface Spectrum {
   readonly bars: readonly EigenvalueBar[];
-  readonly scale: Scale;
+  readonly scale: LinearScale;
   readonly embeds: boolean;
 }
 
@@ -74,7 +74,7 @@ export function starPower(leaves: number): number {
 export interface Boundary {
   readonly x: Scale;
   readonly y: Scale;
-  /** [k, smallest power] for every star the slider reaches. */
+  /** [k, smallest power] for stars as far as the slider reaches: all small ones, every fourth where the curve is flat. */
   readonly star: readonly (readonly [number, number])[];
   /** The chosen tree's own smallest power. */
   readonly critical: number;
@@ -82,11 +82,12 @@ export interface Boundary {
 
 export function boundary(state: PowerState): Boundary {
   const { min, max } = stateTable.edges;
-  const star = Array.from({ length: max - min + 1 }, (_, i) => [min + i, starPower(min + i)] as const);
+  const leaves = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  const drawn = leaves.filter((k) => k <= 8 || k % 4 === 0);
   return {
     x: linearScale([min, max], [PLOT.left, PLOT.right]),
     y: linearScale([stateTable.power.min, stateTable.power.max], [PLOT.bottom, PLOT.top]),
-    star,
+    star: drawn.map((k) => [k, starPower(k)] as const),
     critical: state.tree === 'star' ? starPower(state.edges) : criticalPower(treeOf(state)),
   };
 }

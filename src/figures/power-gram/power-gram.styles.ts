@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .bar.positive {
+  .bar,
+  .you {
     fill: var(--series-1);
   }
   .bar.zero {
@@ -12,8 +13,12 @@ export const styles = css`
     stroke: var(--near);
     stroke-width: 2px;
   }
-  .zero-line {
+  .zero-line,
+  .two {
     stroke: var(--ink-soft);
+  }
+  .two {
+    stroke-dasharray: 2 3;
   }
   .embeds {
     fill: var(--series-1);
@@ -24,28 +29,19 @@ export const styles = css`
     stroke: var(--series-1);
     stroke-width: 2.5px;
   }
-  .two {
-    stroke: var(--ink-soft);
-    stroke-dasharray: 2 3;
-  }
-  .you line {
+  .needed {
     stroke: var(--ink);
+    stroke-width: 2.5px;
   }
-  .you circle {
+  .you {
     stroke: var(--paper);
     stroke-width: 2px;
-    fill: var(--series-1);
-  }
-  .you.fails circle {
-    fill: var(--near);
   }
   .verdict {
+    fill: var(--series-1);
     font-weight: 600;
   }
-  .verdict.fails {
+  .fails {
     fill: var(--near);
-  }
-  .verdict.works {
-    fill: var(--series-1);
   }
 `;

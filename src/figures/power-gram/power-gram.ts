@@ -1,21 +1,11 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { axisBottom, axisLeft } from '../kit/axis.ts';
 import type { FigureContract } from '../kit/contract.ts';
-import { radios, slider } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
-import { brief, fixed } from '../kit/format.ts';
+import { fixed } from '../kit/format.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
-import { polyline } from '../kit/path.ts';
-import {
-  boundary,
-  describe,
-  type EigenvalueBar,
-  HEIGHT,
-  PLOT,
-  type PowerState,
-  spectrum,
-  WIDTH,
-} from './marks.ts';
+import { lineThrough } from '../kit/path.ts';
+import { boundary, describe, HEIGHT, PLOT, spectrum, WIDTH } from './marks.ts';
 import { styles } from './power-gram.styles.ts';
 import { stateTable } from './schema.ts';
 
@@ -37,7 +27,9 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
   #marks = new MarksFocus(this);
 
   override render() {
-    return html`<div class="controls">${this.#controls()}</div>
+    return html`<div class="controls">
+        ${this.control('tree')} ${this.control('power')} ${this.control('edges')}
+      </div>
       <div class="panels">
         <div class="panel">
           <p class="panel-title">Eigenvalues, largest first</p>
@@ -51,75 +43,54 @@ export class PowerGramFigure extends FigureElement<undefined, typeof stateTable>
       </div>`;
   }
 
-  #controls() {
-    const { tree, power, edges } = this.state;
-    return html`${radios({
-      field: stateTable.tree,
-      value: tree as 'star',
-      choose: (tree) => this.choose({ tree }),
-    })}
-    ${slider({
-      field: stateTable.power,
-      value: power,
-      pass: (power) => this.pass({ power }),
-      choose: (power) => this.choose({ power }),
-    })}
-    ${slider({
-      field: stateTable.edges,
-      value: edges,
-      pass: (edges) => this.pass({ edges }),
-      choose: (edges) => this.choose({ edges }),
-    })}`;
-  }
-
   #spectrumPanel() {
     const { bars, scale, embeds } = spectrum(this.state);
-    const zero = scale(0);
-    return html`<svg viewBox=${VIEW} role="group" aria-label=${describe(undefined, this.state)}>
-      ${axisLeft({ scale, label: 'Eigenvalue', x: PLOT.left, grid: PLOT.right - PLOT.left })}
-      ${bars.map((bar) => this.#bar(bar))}
-      <line class="zero-line" x1=${PLOT.left} x2=${PLOT.right} y1=${zero} y2=${zero}></line>
-      <text class="verdict ${embeds ? 'works' : 'fails'}" x=${PLOT.left} y=${HEIGHT - 12}>
-        ${embeds ? 'none below zero: embeds' : 'below zero: does not embed'}
-      </text>
+    const { left, right, top, bottom } = PLOT;
+    const outline = (sign: string) =>
+      bars
+        .filter((bar) => bar.sign === sign)
+        .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`);
+    return html`<svg viewBox=${VIEW} role="group" aria-label="The eigenvalues as bars">
+      ${axisLeft({ scale, label: 'Eigenvalue', ticks: scale.ticks(4), x: left, grid: right - left })}
+      ${['positive', 'zero', 'negative'].map((sign) => svg`<path class="bar ${sign}" d=${outline(sign).join('')}></path>`)}
+      <path class="zero-line" d="M${left} ${scale(0)}H${right}"></path>
+      <g class="hold">
+        ${bars.map(
+          ({ rank, value, x, width }) => svg`<rect class="mark" data-mark=${rank} role="img"
+            aria-label="Eigenvalue ${rank}: ${fixed(value, 3)}"
+            x=${x - 2} y=${top} width=${width + 4} height=${bottom - top}></rect>`,
+        )}
+      </g>
+      <text class="verdict ${embeds ? '' : 'fails'}" x=${left} y=${HEIGHT - 12}
+        >${embeds ? 'none below zero: embeds' : 'below zero: does not embed'}</text>
     </svg>`;
-  }
-
-  #bar({ rank, value, sign, x, y, width, height }: EigenvalueBar) {
-    const words = `Eigenvalue ${rank}: ${fixed(value, 3)}`;
-    const key = `bar-${rank}`;
-    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
-      <rect class="bar ${sign}" x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)}></rect>
-      <rect x=${(x - 2).toFixed(1)} y=${PLOT.top} width=${(width + 4).toFixed(1)} height=${PLOT.bottom - PLOT.top} fill="transparent"></rect>
-    </g>`;
   }
 
   #boundaryPanel() {
     const { x, y, star, critical } = boundary(this.state);
-    const { power, edges, tree }: PowerState = this.state;
-    const stars = star.map(([k, p]) => [x(k), y(p)] as [number, number]);
-    const works = power >= critical - 1e-6;
+    const { power, edges, tree } = this.state;
+    const { left, right, top, bottom } = PLOT;
+    const limit = lineThrough(star.map(([k, p]) => ({ x: x(k), y: y(p) })));
     const cx = x(edges);
-    const cy = y(power);
-    return html`<svg viewBox=${VIEW} role="img"
-      aria-label="Smallest power for stars: it rises with the number of leaves towards 2. You are at ${edges} edges and p = ${brief(power)}.">
-      <path class="embeds" d=${`${polyline(stars)}V${PLOT.top}H${PLOT.left}Z`}></path>
-      ${axisLeft({ scale: y, label: 'Power p', x: PLOT.left, ticks: [0.5, 1, 2, 3, 4] })}
-      ${axisBottom({ scale: x, label: 'Leaves of the star, k', y: PLOT.bottom, ticks: [2, 6, 12, 18, 24] })}
-      <line class="two" x1=${PLOT.left} x2=${PLOT.right} y1=${y(2)} y2=${y(2)}></line>
-      <path class="limit" d=${polyline(stars)}></path>
-      <text x=${PLOT.right} y=${PLOT.top + 24} text-anchor="end">embeds</text>
-      <text x=${PLOT.right} y=${PLOT.bottom - 10} text-anchor="end">does not embed</text>
-      <text class="soft halo" x=${PLOT.right} y=${y(2) - 6} text-anchor="end">p = 2: every tree embeds</text>
-      <g class="you ${works ? '' : 'fails'}">
-        ${
-          tree === 'star'
-            ? ''
-            : svg`<line x1=${cx - 9} x2=${cx + 9} y1=${y(critical)} y2=${y(critical)} stroke-width="2.5"></line>
-              <text class="halo" x=${cx > 240 ? cx - 14 : cx + 14} y=${y(critical) + 4} text-anchor=${cx > 240 ? 'end' : 'start'}>this tree: from p = ${fixed(critical, 2)}</text>`
-        }
-        <circle cx=${cx.toFixed(1)} cy=${cy.toFixed(1)} r="6.5"></circle>
+    const [side, anchor] = cx > 240 ? [-14, 'end'] : [14, 'start'];
+    return html`<svg viewBox=${VIEW} role="img" aria-label="Map of the powers at which stars embed, and your tree on it">
+      <path class="embeds" d="${limit}V${top}H${left}Z"></path>
+      ${axisLeft({ scale: y, label: 'Power p', ticks: [1, 2, 3, 4], x: left })}
+      ${axisBottom({ scale: x, label: 'Leaves of the star, k', ticks: [2, 8, 16, 24], y: bottom })}
+      <path class="two" d="M${left} ${y(2)}H${right}"></path>
+      <path class="limit" d=${limit}></path>
+      <g text-anchor="end">
+        <text x=${right} y=${top + 24}>embeds</text>
+        <text x=${right} y=${bottom - 10}>does not embed</text>
+        <text class="soft halo" x=${right} y=${y(2) - 6}>p = 2: every tree embeds</text>
       </g>
+      ${
+        tree === 'star'
+          ? nothing
+          : svg`<path class="needed" d="M${cx - 9} ${y(critical)}h18"></path>
+            <text class="halo" x=${cx + side} y=${y(critical) + 4} text-anchor=${anchor}>this tree: from p = ${fixed(critical, 2)}</text>`
+      }
+      <circle class="you ${power >= critical - 1e-6 ? '' : 'fails'}" cx=${cx} cy=${y(power)} r="6.5"></circle>
     </svg>`;
   }
 }

@@ -1,5 +1,4 @@
 import { depthsOf } from '../../geometry/tree.ts';
-import type { Construction } from './marks.ts';
 import type { Example } from './marks-trees.ts';
 
 /** Drawing units: both drawings share them, so that they line up. */
@@ -44,18 +43,4 @@ export function edgeLabel({ tree, columns }: Example, places: readonly Place[], 
     y: Math.round((from.y + to.y) / 2 - dx * away + 4),
     anchor: right ? ('start' as const) : ('end' as const),
   };
-}
-
-/** The table of pairs: left edge and top of the cells, and their size. */
-export interface MatrixGrid {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export function matrixGrid({ joins }: Construction): MatrixGrid {
-  const [left, top] = [46, 46];
-  const n = joins.length;
-  return { left, top, width: (WIDTH - left) / n, height: (HEIGHT - 22 - top) / n };
 }

@@ -13,18 +13,16 @@ import { EXAMPLES } from './marks-trees.ts';
 
 export const DISTANCE = { squared: 'squared distance', l1: 'ℓ1 distance' } as const;
 
-type Measure = StepsState['measure'];
-
 /** A coordinate as it is written by hand: √2 rather than 1.414. */
-export function coordinateWords(value: number, length: number, measure: Measure): string {
+export function coordinateWords(value: number, length: number, measure: StepsState['measure']): string {
   if (value === 0) return '0';
   return measure === 'l1' || length === 1 ? brief(length) : `√${brief(length)}`;
 }
 
 /** “e₁ + √2 e₃”: a node's point as the sum of the vectors on its path from the root. */
-export function pointWords(construction: Construction, node: number, measure: Measure): string {
+export function pointWords(construction: Construction, node: number): string {
   const terms = edgesTo(construction, node).map(({ name, length }) =>
-    length === 1 ? name : `${coordinateWords(1, length, measure)} ${name}`,
+    length === 1 ? name : `${coordinateWords(1, length, construction.measure)} ${name}`,
   );
   return terms.join(' + ') || '0';
 }
@@ -40,14 +38,14 @@ export const differing = ({ edges }: Construction, { parts }: Pair) =>
   edges.filter((_, k) => parts[k] !== 0).map(({ name }) => name);
 
 /** What the newest edge did. */
-export function stepWords(construction: Construction, measure: Measure): string {
+export function stepWords(construction: Construction): string {
   const { edges, placed, tree } = construction;
   const newest = edges[placed - 1];
   const name = (node: number) => `“${tree.labels[node]}”`;
   if (!newest)
     return `Step 0: the root, ${name(edges[0]!.parent)}, sits at the origin. Every coordinate is 0.`;
   const { child, parent } = newest;
-  return `Step ${placed}: the edge from ${name(parent)} to ${name(child)} gets ${newest.name}, so ${name(child)} = ${pointWords(construction, child, measure)}.`;
+  return `Step ${placed}: the edge from ${name(parent)} to ${name(child)} gets ${newest.name}, so ${name(child)} = ${pointWords(construction, child)}.`;
 }
 
 /** The chosen pair's sum against its tree distance, or why there is none yet. */
@@ -61,20 +59,13 @@ export function pairWords(construction: Construction, pair: Pair): string {
 }
 
 /** How many of the pairs placed so far agree. */
-export function verdictWords(construction: Construction, measure: Measure): string {
+export function verdictWords(construction: Construction): string {
   const pairs = placedPairs(construction);
   const agreeing = pairs.filter(({ agrees }) => agrees).length;
   if (pairs.length === 0) return 'One node so far: no pair to check yet.';
   if (agreeing < pairs.length) return `Only ${agreeing} of ${pairs.length} pairs agree.`;
   const all = pairs.length === 1 ? 'The one pair agrees' : `All ${pairs.length} pairs agree`;
-  return `${all}: ${DISTANCE[measure]} = tree distance.`;
-}
-
-/** The same as a sign, where there is a pair. */
-export function verdictSign(construction: Construction): string {
-  const pairs = placedPairs(construction);
-  if (pairs.length === 0) return '';
-  return pairs.every(({ agrees }) => agrees) ? '✓' : '✗';
+  return `${all}: ${DISTANCE[construction.measure]} = tree distance.`;
 }
 
 export function describe(_: undefined, state: StepsState): string {
@@ -84,5 +75,5 @@ export function describe(_: undefined, state: StepsState): string {
     placed === edges.length
       ? 'every edge has a basis vector of its own'
       : `${placed} of ${edges.length} edges have got their basis vector`;
-  return `In ${EXAMPLES[state.tree].name}, ${vectors}. ${pairWords(construction, chosenPair(construction, state))} ${verdictWords(construction, state.measure)}`;
+  return `In ${EXAMPLES[state.tree].name}, ${vectors}. ${pairWords(construction, chosenPair(construction, state))} ${verdictWords(construction)}`;
 }

@@ -22,7 +22,8 @@ export interface Edge {
   readonly length: number;
 }
 
-export interface Construction {
+export interface Construction extends Pick<StepsState, 'measure' | 'weighted'> {
+  readonly name: StepsState['tree'];
   readonly tree: Tree;
   /** All edges of the tree in breadth-first order; the first `placed` are in the picture. */
   readonly edges: readonly Edge[];
@@ -55,6 +56,9 @@ export function build({ tree: name, step, measure, weighted, lengths }: StepsSta
   const l1 = measure === 'l1';
   const points = l1 ? l1Embedding(tree) : exactEmbedding(tree);
   return {
+    name,
+    measure,
+    weighted,
     tree,
     edges,
     placed: Math.min(step, edges.length),
@@ -96,6 +100,10 @@ export function placedPairs(construction: Construction): Pair[] {
     nodes.filter((from) => from < to).map((from) => pairOf(construction, from, to)),
   );
 }
+
+/** Whether two pairs are of the same nodes, in whichever order. */
+export const isChosen = (pair: Pair, chosen: Pair): boolean =>
+  [pair.from, pair.to].every((node) => node === chosen.from || node === chosen.to);
 
 /** The pair the reader chose. */
 export function chosenPair(construction: Construction, { from, to }: StepsState): Pair {

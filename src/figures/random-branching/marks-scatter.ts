@@ -1,4 +1,5 @@
-import { linearScale, type Scale } from '../kit/scale.ts';
+import { lineThrough } from '../kit/path.ts';
+import { type LinearScale, linearScale, type Scale } from '../kit/scale.ts';
 import { type Group, type Sample, theorySpread } from './marks.ts';
 
 /** Drawing units: both panels share them, so that their plots line up. */
@@ -7,33 +8,31 @@ export const HEIGHT = 262;
 export const PLOT = { left: 40, right: 352, top: 32, bottom: 222 } as const;
 
 /** Dots in the picture: with more pairs, dots stand for equal shares of them. */
-export const MAX_DOTS = 500;
+export const MAX_DOTS = 100;
 
-/** One tree distance: the mean of its pairs and where the middle two thirds of them lie. */
+/** One tree distance, in whole drawing units: the mean of its pairs (y), and between what their middle two thirds lie. */
 export interface Strip {
   readonly group: Group;
   readonly x: number;
-  readonly mean: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** Half the room between neighbouring tree distances. */
-  readonly half: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface Scatter {
   readonly x: Scale;
-  readonly y: Scale;
+  readonly y: LinearScale;
   readonly strips: readonly Strip[];
-  /** Every dot as a stroke of no length, for one path with round ends. */
-  readonly dots: string;
-  readonly dotCount: number;
-  /** Corners of the wedge d · (1 ± √(2/m)), which starts at the origin, as `points` of a polygon. */
+  /** Room between neighbouring tree distances. */
+  readonly room: number;
+  /** Where dots stand, in whole drawing units. */
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  /** Path of the wedge d · (1 ± √(2/m)), which starts at the origin. */
   readonly band: string;
-  readonly line: { readonly x: number; readonly y: number };
 }
 
-/** Spreads dots evenly over a strip, whatever their number: the fractional parts of multiples of the golden ratio. */
-const jitter = (index: number) => ((index * 0.6180339887) % 1) - 0.5;
+/** Dots of a strip stand in these lanes in turn, in shares of the strip, so that they do not hide each other. */
+const LANES = [-0.36, 0.12, -0.12, 0.36];
 
 /** The value below which a share of the pairs lies. */
 const quantile = ({ squared }: Group, share: number) =>
@@ -51,29 +50,26 @@ export function scatter({ groups, pairs, dims }: Sample): Scatter {
   const highest = Math.max(farthest * (1 + 2 * theory), ...groups.map(({ squared }) => squared.at(-1)!));
   const x = linearScale([0, farthest + 0.5], [PLOT.left, PLOT.right]);
   const y = linearScale([0, highest * 1.02], [PLOT.bottom, PLOT.top]);
-  const half = (x(1) - x(0)) / 2;
+  const room = Math.round(x(1) - x(0));
   const share = Math.min(1, MAX_DOTS / pairs);
-  const dots = groups.flatMap((group) =>
-    shown(group, share).map((value, k) => {
-      const across = x(group.distance) + jitter(k + 1) * Math.min(1.5 * half, 40);
-      return `M${Math.round(across)} ${Math.round(y(value))}h0`;
-    }),
-  );
-  const corner = (ratio: number) => `${x(farthest).toFixed(1)},${y(farthest * ratio).toFixed(1)}`;
+  const edge = (ratio: number) => ({ x: x(farthest), y: y(farthest * Math.max(0, ratio)) });
   return {
     x,
     y,
+    room,
     strips: groups.map((group) => ({
       group,
-      x: x(group.distance),
-      mean: y(group.mean),
-      top: y(quantile(group, 5 / 6)),
-      bottom: y(quantile(group, 1 / 6)),
-      half,
+      x: Math.round(x(group.distance)),
+      y: Math.round(y(group.mean)),
+      low: Math.round(y(quantile(group, 1 / 6))),
+      high: Math.round(y(quantile(group, 5 / 6))),
     })),
-    dots: dots.join(''),
-    dotCount: dots.length,
-    band: `${PLOT.left},${PLOT.bottom} ${corner(1 + theory)} ${corner(Math.max(0, 1 - theory))}`,
-    line: { x: x(farthest), y: y(farthest) },
+    dots: groups.flatMap((group) =>
+      shown(group, share).map((value, k) => ({
+        x: Math.round(x(group.distance)) + Math.round(LANES[k % LANES.length]! * Math.min(room, 50)),
+        y: Math.round(y(value)),
+      })),
+    ),
+    band: lineThrough([{ x: PLOT.left, y: PLOT.bottom }, edge(1 + theory), edge(1 - theory)]),
   };
 }

@@ -1,19 +1,23 @@
 import { logScale, type Scale } from '../kit/scale.ts';
 import { type Sample, theorySpread } from './marks.ts';
 import { PLOT } from './marks-scatter.ts';
-import type { Data } from './schema.ts';
-import { stateTable } from './schema.ts';
+import { type Data, stateTable } from './schema.ts';
 
 type Computed = Data['complete']['byDimension'][number];
 
-export interface SpreadPoint {
-  readonly computed: Computed;
+interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+/** Spread of many draws, and between what the middle 95 % of them lie. */
+export interface SpreadPoint extends Place {
+  readonly computed: Computed;
   readonly low: number;
   readonly high: number;
 }
 
+/** In whole drawing units. */
 export interface SpreadPlot {
   readonly x: Scale;
   readonly y: Scale;
@@ -24,30 +28,23 @@ export interface SpreadPlot {
   readonly sample: Place;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Spreads drawn; the few that are smaller (trees of two or three nodes) are drawn at the edge. */
 const SPREADS = [0.01, 3] as const;
 
 export function spreadPlot({ complete }: Data, { dims, spread }: Sample): SpreadPlot {
   const { min, max } = stateTable.exponent;
-  const x = logScale([2 ** min, 2 ** max], [PLOT.left + 10, PLOT.right - 10], 2);
+  const x = logScale([2 ** min, 2 ** max], [PLOT.left + 10, PLOT.right - 10]);
   const y = logScale(SPREADS, [PLOT.bottom, PLOT.top]);
-  const at = (m: number, value: number): Place => ({
-    x: x(m),
-    y: y(Math.min(SPREADS[1], Math.max(SPREADS[0], value))),
-  });
+  const height = (value: number) => Math.round(y(Math.min(SPREADS[1], Math.max(SPREADS[0], value))));
+  const at = (m: number, value: number): Place => ({ x: Math.round(x(m)), y: height(value) });
   return {
     x,
     y,
     points: complete.byDimension.map((computed) => ({
       computed,
       ...at(computed.m, computed.spread),
-      low: at(computed.m, computed.low).y,
-      high: at(computed.m, computed.high).y,
+      low: height(computed.low),
+      high: height(computed.high),
     })),
     theory: [at(2 ** min, theorySpread(2 ** min)), at(2 ** max, theorySpread(2 ** max))],
     sample: at(dims, spread),

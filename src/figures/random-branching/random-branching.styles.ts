@@ -17,41 +17,38 @@ export const styles = css`
     stroke-width: 1.5px;
     stroke-dasharray: 5 3;
   }
-  .dots {
-    fill: none;
-    stroke: var(--series-1);
-    stroke-width: 3px;
-    stroke-linecap: round;
-    opacity: 0.7;
-  }
-  .bar {
-    stroke: var(--series-2);
-    stroke-width: 2.5px;
-  }
-  .mean {
-    fill: var(--series-2);
-    stroke: var(--paper);
-    stroke-width: 1.5px;
-  }
   .theory {
     stroke: var(--ink-soft);
     stroke-width: 1.5px;
   }
-  .whisker {
+  .mean,
+  .live {
+    stroke: var(--series-2);
+    stroke-width: 2.5px;
+  }
+  .computed,
+  .pairs {
     stroke: var(--series-1);
     stroke-width: 1.5px;
   }
-  .computed {
-    fill: var(--series-1);
+  .dots {
+    stroke-linecap: round;
+    stroke-width: 8px;
+  }
+  .pairs {
+    stroke-width: 3.5px;
+    opacity: 0.7;
   }
   .live {
     fill: none;
-    stroke: var(--series-2);
-    stroke-width: 3px;
     pointer-events: none;
   }
-  .live-name {
+  .point {
+    fill: var(--series-1);
+    stroke: transparent;
+    stroke-width: 20px;
+  }
+  text.halo {
     font-weight: 600;
-    pointer-events: none;
   }
 `;

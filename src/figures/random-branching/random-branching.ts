@@ -1,14 +1,14 @@
 import { html, svg } from 'lit';
 import { axisBottom, axisLeft } from '../kit/axis.ts';
 import type { FigureContract } from '../kit/contract.ts';
-import { slider } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { legend, lineSample } from '../kit/legend.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
+import { dots, lineThrough } from '../kit/path.ts';
 import { check, deepest, type Sample, sampleOf, theorySpread } from './marks.ts';
 import { HEIGHT, PLOT, type Strip, scatter, WIDTH } from './marks-scatter.ts';
-import { type SpreadPoint, spreadPlot } from './marks-spread.ts';
-import { computedWords, describe, groupWords, sampleWords, spreadWords } from './marks-words.ts';
+import { spreadPlot } from './marks-spread.ts';
+import { computedWords, describe, groupWords, spreadWords } from './marks-words.ts';
 import { styles } from './random-branching.styles.ts';
 import { type Data, stateTable } from './schema.ts';
 
@@ -20,7 +20,11 @@ const contract: FigureContract<Data, typeof stateTable> = {
 };
 
 const VIEW = `0 0 ${WIDTH} ${HEIGHT}`;
-const short = (value: number) => value.toFixed(1);
+const { left, right, top, bottom } = PLOT;
+
+type Range = Pick<Strip, 'x' | 'low' | 'high'>;
+const bars = (ranges: readonly Range[]) => ranges.map(({ x, low, high }) => `M${x} ${low}V${high}`).join('');
+const barSample = bars([{ x: 14, low: 0, high: 14 }]);
 
 /**
  * Squared distance against tree distance for all pairs of a tree grown by random steps, and how the spread falls with the
@@ -45,118 +49,90 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
           ${this.#spreadPanel(sample)}
         </div>
         ${this.#marks.tip()}
-      </div>
-      <p class="readout">${sampleWords(sample)}</p>`;
+      </div>`;
   }
 
   #controls() {
-    const { exponent, branching, depth, seed } = this.state;
-    const most = deepest(branching);
-    const next = seed < stateTable.seed.max ? seed + 1 : stateTable.seed.min;
-    return html`${slider({
-      field: stateTable.exponent,
-      value: exponent,
-      print: (value) => String(2 ** value),
-      pass: (exponent) => this.pass({ exponent }),
-      choose: (exponent) => this.choose({ exponent }),
-    })}
-    ${slider({
-      field: stateTable.branching,
-      value: branching,
-      pass: (branching) => this.pass(this.#withTree(branching)),
-      choose: (branching) => this.choose(this.#withTree(branching)),
-    })}
-    ${slider({
-      field: { ...stateTable.depth, max: most },
-      value: Math.min(depth, most),
-      pass: (depth) => this.pass({ depth }),
-      choose: (depth) => this.choose({ depth }),
-    })}
-    <div class="seed">
-      <button type="button" @click=${() => this.choose({ seed: next })}>New sample</button>
-      <span>sample ${seed}</span>
-    </div>`;
-  }
-
-  /** More children per node may leave room for fewer levels. */
-  #withTree(branching: number) {
-    return { branching, depth: Math.min(this.state.depth, deepest(branching)) };
+    const { branching, depth, seed } = this.state;
+    const max = deepest(branching);
+    return html`${this.control('exponent', { print: (exponent) => String(2 ** exponent) })}
+      ${this.control('branching', {
+        // More children per node may leave room for fewer levels.
+        change: (branching) => ({ branching, depth: Math.min(depth, deepest(branching)) }),
+      })}
+      ${this.control('depth', { field: { ...stateTable.depth, max }, value: Math.min(depth, max) })}
+      <div class="seed">
+        <button type="button" @click=${() => this.choose({ seed: (seed % stateTable.seed.max) + 1 })}>New sample</button>
+        <span>sample ${seed}</span>
+      </div>`;
   }
 
   #scatterPanel(sample: Sample) {
-    const { x, y, strips, dots, dotCount, band, line } = scatter(sample);
+    const { x, y, room, strips, dots: pairs, band } = scatter(sample);
     const every = Math.ceil(strips.length / 8);
-    const rest = dotCount < sample.pairs ? ` (${dotCount} of ${sample.pairs})` : '';
-    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label=${sampleWords(sample)}>
-        <polygon class="band" points=${band}></polygon>
-        ${axisLeft({ scale: y, label: 'Squared distance', x: PLOT.left, grid: PLOT.right - PLOT.left })}
-        ${axisBottom({ scale: x, label: 'Tree distance d', y: PLOT.bottom, ticks: strips.filter((_, i) => i % every === 0).map(({ group }) => group.distance) })}
-        <path class="dots" d=${dots}></path>
-        <line class="exact" x1=${PLOT.left} y1=${PLOT.bottom} x2=${short(line.x)} y2=${short(line.y)}></line>
-        ${strips.map((strip) => this.#strip(strip))}
-      </svg>`}
+    const distances = strips.map(({ group }) => group.distance).filter((_, i) => i % every === 0);
+    const farthest = sample.groups.at(-1)!.distance;
+    const few = pairs.length < sample.pairs ? ` (${pairs.length} of ${sample.pairs})` : '';
+    return html`<svg viewBox=${VIEW} role="group" aria-label="Squared distance against tree distance">
+        <path class="band" d=${band}></path>
+        ${axisLeft({ scale: y, label: 'Squared distance', ticks: y.ticks(4), x: left, grid: right - left })}
+        ${axisBottom({ scale: x, label: 'Tree distance d', ticks: distances, y: bottom })}
+        <path class="pairs dots" d=${dots(pairs)}></path>
+        <path class="exact" d=${lineThrough([
+          { x: left, y: bottom },
+          { x: x(farthest), y: y(farthest) },
+        ])}></path>
+        <path class="mean" d=${bars(strips)}></path>
+        <path class="mean dots" d=${dots(strips)}></path>
+        <g class="hold">
+          ${strips.map(
+            ({
+              group,
+              x,
+            }) => svg`<rect class="mark" data-mark="d${group.distance}" role="img" aria-label=${groupWords(group)}
+              x=${x - room / 2} y=${top} width=${room} height=${bottom - top}></rect>`,
+          )}
+        </g>
+      </svg>
       ${legend([
         { sample: lineSample('var(--ink)', '5 3', 1.5), label: 'exact: squared = tree distance' },
         {
-          sample: svg`<rect class="band" width="28" height="14"></rect>`,
+          sample: svg`<path class="band" d="M0 0h28v14H0"></path>`,
           label: `theory: d ± ${spreadWords(theorySpread(sample.dims))} d`,
         },
+        { sample: svg`<path class="pairs dots" d="M6 9h0M14 4h0M22 8h0"></path>`, label: `pairs${few}` },
         {
-          sample: svg`<path class="dots" d="M6 9h0M14 4h0M22 8h0"></path>`,
-          label: `pairs${rest}`,
-        },
-        {
-          sample: svg`<path class="bar" d="M14 0v14"></path><circle class="mean" cx="14" cy="7" r="4"></circle>`,
+          sample: svg`<path class="mean" d=${barSample}></path><path class="mean dots" d="M14 7h0"></path>`,
           label: 'mean; bar: middle two thirds',
         },
       ])}`;
   }
 
-  #strip({ group, x, mean, top, bottom, half }: Strip) {
-    const words = groupWords(group);
-    const key = `d${group.distance}`;
-    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
-      <rect x=${short(x - half)} y=${PLOT.top} width=${short(2 * half)} height=${PLOT.bottom - PLOT.top} fill="transparent"></rect>
-      <path class="bar" d="M${short(x)} ${short(bottom)}V${short(top)}"></path>
-      <circle class="mean" cx=${short(x)} cy=${short(mean)} r="4"></circle>
-    </g>`;
-  }
-
   #spreadPanel(sample: Sample) {
-    const plot = spreadPlot(this.data, sample);
-    const [from, to] = plot.theory;
-    const { x: cx, y: cy } = plot.sample;
-    const left = cx > WIDTH / 2;
+    const { x, y, theory, points, sample: now } = spreadPlot(this.data, sample);
+    const late = now.x > WIDTH / 2;
     const { samples, complete } = this.data;
-    return html`${svg`<svg viewBox=${VIEW} role="group" aria-label="Spread against dimensions, both axes logarithmic">
-        ${axisLeft({ scale: plot.y, label: 'Spread of squared ÷ tree distance', x: PLOT.left, ticks: [0.01, 0.03, 0.1, 0.3, 1, 3], grid: PLOT.right - PLOT.left })}
-        ${axisBottom({ scale: plot.x, label: 'Dimensions m', y: PLOT.bottom, ticks: [2, 8, 32, 128, 512, 2048] })}
-        <line class="theory" x1=${short(from.x)} y1=${short(from.y)} x2=${short(to.x)} y2=${short(to.y)}></line>
-        ${plot.points.map((point) => this.#point(point))}
-        <circle class="live" cx=${short(cx)} cy=${short(cy)} r="8"></circle>
-        <text class="halo live-name" x=${short(left ? cx - 4 : cx + 4)} y=${short(left ? cy + 28 : cy - 18)} text-anchor=${left ? 'end' : 'start'}>this sample: ${spreadWords(sample.spread)}</text>
-      </svg>`}
+    return html`<svg viewBox=${VIEW} role="group" aria-label="Spread against dimensions, both axes logarithmic">
+        ${axisLeft({ scale: y, label: 'Spread of squared ÷ tree distance', ticks: [0.01, 0.1, 1], x: left, grid: right - left })}
+        ${axisBottom({ scale: x, label: 'Dimensions m', ticks: [2, 8, 32, 128, 512, 2048], y: bottom })}
+        <path class="theory" d=${lineThrough(theory)}></path>
+        <path class="computed" d=${bars(points)}></path>
+        ${points.map(
+          ({ computed, x, y }) => svg`<circle class="mark point" data-mark="m${computed.m}" role="img"
+            aria-label=${computedWords(computed)} cx=${x} cy=${y} r="4"></circle>`,
+        )}
+        <circle class="live" cx=${now.x} cy=${now.y} r="8"></circle>
+        <text class="halo" x=${now.x + (late ? -4 : 4)} y=${now.y + (late ? 28 : -18)}
+          text-anchor=${late ? 'end' : 'start'}>this sample: ${spreadWords(sample.spread)}</text>
+      </svg>
       ${legend([
         { sample: lineSample('var(--ink-soft)', 'none', 1.5), label: 'theory: √(2/m)' },
         {
-          sample: svg`<path class="whisker" d="M14 0v14"></path><circle class="computed" cx="14" cy="7" r="4"></circle>`,
+          sample: svg`<path class="computed" d=${barSample}></path><path class="computed dots" d="M14 7h0"></path>`,
           label: `computed: ${samples} samples, ${complete.nodes} nodes; bar: middle 95 %`,
         },
-        {
-          sample: svg`<circle class="live" cx="14" cy="7" r="5.5"></circle>`,
-          label: 'live: this sample',
-        },
+        { sample: svg`<circle class="live" cx="14" cy="7" r="5.5"></circle>`, label: 'live: this sample' },
       ])}`;
-  }
-
-  #point({ computed, x, y, low, high }: SpreadPoint) {
-    const words = computedWords(computed);
-    const key = `m${computed.m}`;
-    return svg`<g class="mark" data-mark=${key} role="img" aria-label=${words}>
-      <circle cx=${short(x)} cy=${short(y)} r="14" fill="transparent"></circle>
-      <path class="whisker" d="M${short(x)} ${short(low)}V${short(high)}"></path>
-      <circle class="computed" cx=${short(x)} cy=${short(y)} r="4"></circle>
-    </g>`;
   }
 }
 customElements.define('vitrine-random-branching', RandomBranchingFigure);

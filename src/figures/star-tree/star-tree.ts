@@ -1,23 +1,21 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
-import { radios, slider } from '../kit/controls.ts';
 import { followDrag } from '../kit/drag.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { fixed } from '../kit/format.ts';
-import { describe, fitWords, LEAVES, type Leaf, type StarState, verdict } from './marks.ts';
+import { lineThrough } from '../kit/path.ts';
 import {
-  angleAt,
-  BARS,
-  type BarMark,
-  bars,
-  type Chord,
-  CIRCLE,
-  chords,
-  type LeafMark,
-  leafMarks,
-  turnedTo,
-  VIEW,
-} from './marks-drawing.ts';
+  describe,
+  type Fit,
+  fitWords,
+  LEAVES,
+  type Leaf,
+  nameOf,
+  pairsOf,
+  type StarState,
+  WANTED,
+} from './marks.ts';
+import { angleAt, BARS, CIRCLE, chords, type LeafMark, leafMarks, lengthOf, VIEW } from './marks-drawing.ts';
 import { stateTable } from './schema.ts';
 import { styles } from './star-tree.styles.ts';
 
@@ -34,32 +32,20 @@ const POSITIONS: readonly (readonly [string, Angles])[] = [
   ['B meets C', { a: 180, b: 0, c: 0 }],
 ];
 
-const STEP = stateTable.a.step;
-const KEY_DEGREES: Readonly<Record<string, number>> = {
-  ArrowRight: STEP,
-  ArrowUp: STEP,
-  ArrowLeft: -STEP,
-  ArrowDown: -STEP,
-  PageUp: 5 * STEP,
-  PageDown: -5 * STEP,
-};
+const exactSign = (fit: Fit) => (fit === 'exact' ? ' ✓' : nothing);
 
 /**
  * A star whose three leaves move on the unit circle, and how far each pair is from the tree distance 2.
- * Leaves are dragged, or turned by arrow keys and Page keys when focused, or by sliders; buttons set telling positions.
+ * Leaves are dragged, or turned by their sliders; buttons set telling positions.
  */
 export class StarTreeFigure extends FigureElement<undefined, typeof stateTable> {
   static override contract = contract;
   static override styles = [...FigureElement.styles, styles];
 
   override render() {
-    const squared = this.state.measure === 'squared';
+    const { measure } = this.state;
     return html`<div class="controls">
-        ${radios({
-          field: stateTable.measure,
-          value: this.state.measure as 'distance',
-          choose: (measure) => this.choose({ measure }),
-        })}
+        ${this.control('measure')}
         <div class="buttons" role="group" aria-label="Positions of the leaves">
           ${POSITIONS.map(
             ([words, angles]) =>
@@ -72,69 +58,42 @@ export class StarTreeFigure extends FigureElement<undefined, typeof stateTable> 
         <div class="panel">
           <p class="panel-title">The star: every edge is 1 long. Drag the leaves</p>
           ${this.#starPanel()}
-          <div class="controls angles">${LEAVES.map((leaf) => this.#angleSlider(leaf))}</div>
+          <div class="controls angles">${LEAVES.map((leaf) => this.control(leaf, { print: (angle) => `${angle}°` }))}</div>
         </div>
         <div class="panel">
-          <p class="panel-title">
-            ${squared ? 'Squared distance' : 'Distance'}: wanted (dashed), actual (filled)
-          </p>
+          <p class="panel-title">${measure === 'squared' ? 'Squared distance' : 'Distance'}: wanted (dashed), actual (filled)</p>
           ${this.#barPanel()}
-          <p class="readout">${verdict(this.state)}</p>
         </div>
       </div>`;
-  }
-
-  #angleSlider(leaf: Leaf) {
-    return slider({
-      field: stateTable[leaf],
-      value: this.state[leaf],
-      pass: (angle) => this.pass({ [leaf]: angle }),
-      choose: (angle) => this.choose({ [leaf]: angle }),
-      print: (angle) => `${angle}°`,
-    });
   }
 
   #starPanel() {
     const leaves = leafMarks(this.state);
     const lines = chords(this.state);
-    return html`<svg viewBox="0 0 ${VIEW.width} ${VIEW.height}" role="group" aria-label=${describe(undefined, this.state)}>
+    return html`<svg viewBox="0 0 ${VIEW.width} ${VIEW.height}" role="img" aria-label="The star">
       <circle class="circle" cx=${CIRCLE.x} cy=${CIRCLE.y} r=${CIRCLE.r}></circle>
-      ${lines.map((chord) => this.#chord(chord))}
-      ${leaves.map(
-        ({ x, y }) =>
-          svg`<line class="edge" x1=${CIRCLE.x} y1=${CIRCLE.y} x2=${x.toFixed(1)} y2=${y.toFixed(1)}></line>`,
+      ${['band', 'chord'].map((kind) =>
+        lines.map(
+          ({ from, to, fit }) => svg`<path class="${kind} ${fit}" d=${lineThrough([from, to])}></path>`,
+        ),
       )}
+      <path class="edge" d=${leaves.map((leaf) => lineThrough([CIRCLE, leaf])).join('')}></path>
       <circle class="node" cx=${CIRCLE.x} cy=${CIRCLE.y} r="8"></circle>
-      ${lines.map((chord) => this.#number(chord))}
-      ${leaves.map((leaf) => this.#leaf(leaf))}
+      <g class="halo" text-anchor="middle">
+        ${lines.map(
+          ({ label, fit, actual }) =>
+            label &&
+            svg`<text class="measured" x=${label.x} y=${label.y + 4.5}>${fixed(actual, 3)}${exactSign(fit)}</text>`,
+        )}
+        ${leaves.map((leaf) => this.#leaf(leaf))}
+      </g>
     </svg>`;
   }
 
-  #chord({ from, to, fit }: Chord) {
-    const [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map((unit) => unit.toFixed(1));
-    return svg`<g class=${fit}>
-      <line class="band" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>
-      <line class="chord" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>
-    </g>`;
-  }
-
-  #number({ label, fit, actual }: Chord) {
-    return (
-      label &&
-      svg`<text class="measured halo" x=${label.x.toFixed(1)} y=${(label.y + 4.5).toFixed(1)} text-anchor="middle"
-        >${fixed(actual, 3)}${fit === 'exact' ? ' ✓' : ''}</text>`
-    );
-  }
-
-  #leaf({ leaf, name, angle, x, y, letter, words }: LeafMark) {
-    const [cx, cy] = [x.toFixed(1), y.toFixed(1)];
-    return svg`<g class="leaf" role="slider" tabindex="0" aria-label="Leaf ${name}" aria-valuemin=${stateTable[leaf].min}
-      aria-valuemax=${stateTable[leaf].max} aria-valuenow=${angle} aria-valuetext=${words}
-      @pointerdown=${(event: PointerEvent) => this.#drag(event, leaf)} @keydown=${(event: KeyboardEvent) => this.#key(event, leaf)}>
-      <circle cx=${cx} cy=${cy} r="22" fill="transparent"></circle>
-      <circle class="ring" cx=${cx} cy=${cy} r="14"></circle>
-      <circle class="node" cx=${cx} cy=${cy} r="10"></circle>
-      <text class="letter halo" x=${letter.x.toFixed(1)} y=${(letter.y + 5).toFixed(1)} text-anchor="middle">${name}</text>
+  #leaf({ leaf, x, y, letter }: LeafMark) {
+    return svg`<g class="leaf" @pointerdown=${(event: PointerEvent) => this.#drag(event, leaf)}>
+      <circle class="node" cx=${x} cy=${y} r="10"></circle>
+      <text class="letter" x=${letter.x} y=${letter.y + 5}>${nameOf(leaf)}</text>
     </g>`;
   }
 
@@ -146,28 +105,28 @@ export class StarTreeFigure extends FigureElement<undefined, typeof stateTable> 
     );
   }
 
-  #key(event: KeyboardEvent, leaf: Leaf) {
-    const degrees = KEY_DEGREES[event.key];
-    if (!degrees) return;
-    event.preventDefault();
-    this.choose({ [leaf]: turnedTo(this.state[leaf] + degrees) });
-  }
-
+  /** One row a pair: the actual length and, from the same start, the wanted one. */
   #barPanel() {
-    return html`<svg viewBox="0 0 ${VIEW.width} ${BARS.height}" role="img"
-      aria-label="Actual against wanted for each pair; the sentence below sums it up.">
-      ${bars(this.state).map((bar) => this.#bar(bar))}
+    const { left, right, row, height } = BARS;
+    const pairs = pairsOf(this.state);
+    const length = lengthOf(this.state);
+    const wanted = pairs.map((_, i) => `M${left} ${row * i + 28}h${length(WANTED)}v20H${left}z`);
+    return html`<svg viewBox="0 0 ${VIEW.width} ${height}" role="img" aria-label="Actual against wanted for each pair">
+      ${pairs.map(
+        (
+          { name, actual, fit },
+          i,
+        ) => svg`<rect class="actual ${fit}" x=${left} y=${row * i + 31} width=${length(actual)} height="14"></rect>
+          <text x=${left} y=${row * i + 21}>${name}</text>`,
+      )}
+      <path class="wanted" d=${wanted.join('')}></path>
+      <g text-anchor="end">
+        ${pairs.map(
+          (pair, i) =>
+            svg`<text x=${right} y=${row * i + 21}><tspan class="measured">${fixed(pair.actual, 3)}</tspan>, ${fitWords(pair)}${exactSign(pair.fit)}</text>`,
+        )}
+      </g>
     </svg>`;
-  }
-
-  #bar(bar: BarMark) {
-    const { name, y, width, wanted, fit, actual } = bar;
-    return svg`<g class=${fit}>
-      <text x=${BARS.left} y=${y + 13}>${name}</text>
-      <text x=${BARS.right} y=${y + 13} text-anchor="end"><tspan class="measured">${fixed(actual, 3)}</tspan>, ${fitWords(bar)}${fit === 'exact' ? ' ✓' : ''}</text>
-      <rect class="actual" x=${BARS.left} y=${y + 23} width=${width.toFixed(1)} height="14"></rect>
-      <rect class="wanted" x=${BARS.left} y=${y + 20} width=${wanted.toFixed(1)} height="20"></rect>
-    </g>`;
   }
 }
 customElements.define('vitrine-star-tree', StarTreeFigure);

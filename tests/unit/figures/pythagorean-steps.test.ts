@@ -18,7 +18,7 @@ import {
   pointWords,
   stepWords,
   sumWords,
-  verdictSign,
+  verdictWords,
 } from '../../../src/figures/pythagorean-steps/marks-words.ts';
 import { stateTable } from '../../../src/figures/pythagorean-steps/schema.ts';
 import { table } from '../../../src/figures/pythagorean-steps/table.ts';
@@ -76,11 +76,12 @@ group('pythagorean-steps', () => {
     const construction = build(first);
     const node = (word: string) => construction.tree.labels.indexOf(word);
     expect(edgesTo(construction, node('eats'))).toEqual([]);
-    expect(pointWords(construction, node('eats'), 'squared')).toBe('0');
-    expect(pointWords(construction, node('very'), 'squared')).toBe('e₂ + e₅ + e₆');
+    expect(pointWords(construction, node('eats'))).toBe('0');
+    expect(pointWords(construction, node('very'))).toBe('e₂ + e₅ + e₆');
     const weighted = build(at({ weighted: true }));
-    expect(pointWords(weighted, node('Our'), 'squared')).toBe('√0.5 e₁ + √1.5 e₃');
-    expect(pointWords(weighted, node('Our'), 'l1')).toBe('0.5 e₁ + 1.5 e₃');
+    expect(pointWords(weighted, node('Our'))).toBe('√0.5 e₁ + √1.5 e₃');
+    const l1 = build(at({ weighted: true, measure: 'l1' }));
+    expect(pointWords(l1, node('Our'))).toBe('0.5 e₁ + 1.5 e₃');
   });
 
   test('scales a coordinate by the root of the length, or for ℓ1 by the length', () => {
@@ -113,9 +114,9 @@ group('pythagorean-steps', () => {
     const early = at({ step: 1 });
     expect(describe(undefined, early)).toContain('“Our” joins in step 3');
     expect(describe(undefined, at({ from: 6, to: 6 }))).toContain('“fish” twice');
-    expect(stepWords(build(at({ step: 0 })), 'squared')).toContain('origin');
-    expect(verdictSign(build(at({ step: 0 })))).toBe('');
-    expect(verdictSign(build(early))).toBe('✓');
+    expect(stepWords(build(at({ step: 0 })))).toContain('origin');
+    expect(verdictWords(build(at({ step: 0 })))).toContain('no pair to check');
+    expect(verdictWords(build(early))).toContain('The one pair agrees');
   });
 
   test('takes the last node and the last edge where a tree has fewer than asked', () => {

@@ -78,31 +78,41 @@ group('random-branching', () => {
   });
 
   test('shows every pair where there is room and equal shares of them where there is not', () => {
-    const few = scatter(sampleOf(first));
-    expect(few.dotCount).toBe(465);
-    const many = scatter(sampleOf(at({ depth: 6 })));
-    expect(many.dotCount).toBeGreaterThan(0.9 * MAX_DOTS);
-    expect(many.dotCount).toBeLessThan(1.1 * MAX_DOTS);
+    expect(scatter(sampleOf(at({ branching: 1, depth: 6 }))).dots).toHaveLength(21);
+    const many = scatter(sampleOf(at({ depth: 6 }))).dots.length;
+    expect(many).toBeGreaterThan(0.9 * MAX_DOTS);
+    expect(many).toBeLessThan(1.1 * MAX_DOTS);
   });
 
   test('draws the mean of each distance inside the plot and the theory band round the line', () => {
     for (const exponent of [1, 6, 11]) {
-      const { strips, line, y, x } = scatter(sampleOf(at({ exponent })));
+      const { strips, band, y, x } = scatter(sampleOf(at({ exponent })));
       for (const strip of strips) {
-        expect(strip.top).toBeLessThanOrEqual(strip.bottom);
-        expect(strip.mean).toBeGreaterThanOrEqual(PLOT.top);
-        expect(strip.mean).toBeLessThanOrEqual(PLOT.bottom);
-        expect(y.invert(strip.mean)).toBeCloseTo(strip.group.mean, 9);
+        expect(strip.high).toBeLessThanOrEqual(strip.low);
+        expect(strip.y).toBeGreaterThanOrEqual(PLOT.top);
+        expect(strip.y).toBeLessThanOrEqual(PLOT.bottom);
+        expect(Math.abs(y(strip.group.mean) - strip.y)).toBeLessThanOrEqual(0.5);
       }
-      expect(x.invert(line.x)).toBeCloseTo(y.invert(line.y), 9);
+      const [origin, high, low] = band
+        .split(/[ML]/)
+        .slice(1)
+        .map((corner) => corner.split(' ').map(Number));
+      expect(origin).toEqual([x(0), y(0)]);
+      const farthest = strips.at(-1)!.group.distance;
+      expect((high![1]! + low![1]!) / 2).toBeCloseTo(y(farthest), 9);
     }
   });
 
   test('draws theory as a straight line of slope −½ on logarithmic axes', () => {
     const { theory, x, y, sample } = spreadPlot(data, sampleOf(first));
-    const [from, to] = theory.map((end) => [Math.log(x.invert(end.x)), Math.log(y.invert(end.y))]);
-    expect((to![1]! - from![1]!) / (to![0]! - from![0]!)).toBeCloseTo(-0.5, 9);
-    expect(y.invert(sample.y)).toBeCloseTo(sampleOf(first).spread, 9);
+    const [from, to] = theory;
+    for (const { m } of data.complete.byDimension) {
+      const onLine = from.y + ((x(m) - from.x) / (to.x - from.x)) * (to.y - from.y);
+      expect(Math.abs(onLine - y(theorySpread(m)))).toBeLessThan(1);
+    }
+    // From 2 to 2,048 dimensions the spread falls to a 32nd, as does one over the root of 1,024.
+    expect(Math.abs(to.y - from.y - Math.log10(32) * (y(0.1) - y(1)))).toBeLessThan(1);
+    expect(Math.abs(y(sampleOf(first).spread) - sample.y)).toBeLessThanOrEqual(0.5);
   });
 
   test('keeps the mark of a sample with almost no spread inside the plot', () => {

@@ -10,10 +10,11 @@ import {
 } from '../../../src/figures/star-tree/marks.ts';
 import {
   angleAt,
-  bars,
+  BARS,
   CIRCLE,
   chords,
   leafMarks,
+  lengthOf,
   turnedTo,
   VIEW,
 } from '../../../src/figures/star-tree/marks-drawing.ts';
@@ -121,9 +122,12 @@ group('star-tree', () => {
     }
   });
 
-  test('draws bars as long as the numbers beside them, from the same start as the wanted ones', () => {
-    for (const state of [first, at({ measure: 'squared' })])
-      for (const { actual, width, wanted } of bars(state)) expect(width / wanted).toBeCloseTo(actual / 2, 9);
+  test('draws bars as long as the numbers beside them, the longest possible as long as the panel', () => {
+    for (const state of [first, at({ measure: 'squared' })]) {
+      const length = lengthOf(state);
+      expect(length(1.5) / length(0.5)).toBeCloseTo(3, 9);
+      expect(length(state.measure === 'squared' ? 4 : 2)).toBe(BARS.right - BARS.left);
+    }
   });
 
   test('says in words why the contradiction stays', () => {

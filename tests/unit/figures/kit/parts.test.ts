@@ -3,23 +3,41 @@ import { ratioColour, ratioDash } from '../../../../src/figures/kit/diverging.ts
 import { brief, fixed, listed, percent } from '../../../../src/figures/kit/format.ts';
 import { escapeHtml, tableHtml } from '../../../../src/figures/kit/html.ts';
 import { project, turned } from '../../../../src/figures/kit/orbit.ts';
+import { dots, lineThrough } from '../../../../src/figures/kit/path.ts';
 import { linearScale, logScale } from '../../../../src/figures/kit/scale.ts';
 
 describe('scale', () => {
-  test('maps the ends of the domain to the ends of the range and back', () => {
+  test('maps the ends of the domain to the ends of the range, and its middle to the middle', () => {
     const scale = linearScale([-2, 6], [200, 40]);
-    expect([scale(-2), scale(6), scale.invert(120)]).toEqual([200, 40, 2]);
+    expect([scale(-2), scale(6), scale(2)]).toEqual([200, 40, 120]);
+    expect(scale.ticks(4)).toEqual([-2, 0, 2, 4, 6]);
   });
 
   test('places equal ratios at equal distances when logarithmic', () => {
-    const scale = logScale([2, 2048], [0, 100], 2);
+    const scale = logScale([2, 2048], [0, 100]);
     expect(scale(64) - scale(32)).toBeCloseTo(10, 9);
-    expect(scale.invert(scale(300))).toBeCloseTo(300, 9);
-    expect(scale.ticks(6)).toEqual([2, 8, 32, 128, 512, 2048]);
+    expect(scale(300) - scale(30)).toBeCloseTo(scale(200) - scale(20), 9);
+    expect([scale(2), scale(2048)]).toEqual([0, 100]);
   });
 
   test('draws a domain of one value in the middle', () => {
     expect(linearScale([3, 3], [0, 10])(3)).toBe(5);
+  });
+});
+
+describe('path', () => {
+  const places = [
+    { x: 10, y: 20 },
+    { x: 13, y: 15 },
+    { x: 12, y: 15 },
+  ];
+
+  test('joins places by straight lines', () => {
+    expect(lineThrough(places)).toBe('M10 20L13 15L12 15');
+  });
+
+  test('puts dots on places, stepping from each to the next', () => {
+    expect(dots(places)).toBe('m10 20h0m3 -5h0m-1 0h0');
   });
 });
 
