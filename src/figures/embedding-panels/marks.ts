@@ -4,22 +4,14 @@ import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { type Embedding, embed, embeddingOf, exactOf } from '../kit/tree-picture-embedding.ts';
 import { type Picture, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
-import {
-  measuredDistances,
-  sentenceOf,
-  sentenceProblem,
-  sentenceTree,
-} from '../kit/tree-picture-sentences.ts';
+import { measuredDistances, sentenceOf, sentenceTree } from '../kit/tree-picture-sentences.ts';
 import { checkWords } from '../kit/tree-picture-words.ts';
 import { type Data, DIMENSIONS, type stateTable } from './schema.ts';
 
 export type PanelsState = StateOf<typeof stateTable>;
 
-export type PanelName = 'exact' | 'branching' | 'independent' | 'measured';
-
 /** One panel; without an embedding it is a place that waits for data. */
 export interface Panel {
-  readonly name: PanelName;
   readonly title: string;
   readonly shown?: {
     readonly embedding: Embedding;
@@ -29,21 +21,13 @@ export interface Panel {
   };
 }
 
-const TITLES: Readonly<Record<PanelName, string>> = {
-  exact: 'Exact',
-  branching: 'Random branching',
-  independent: 'Independent positions',
-  measured: 'Measured',
-};
-
-/** Every panel but the first is turned to lie near the exact one, so a new sample moves no more than it must. */
+/** Every picture is turned to lie near the exact one, so a new sample moves no more than it must. */
 const panel = remembering(
-  (tree: Tree, name: PanelName, embedding: Embedding, reference: Embedding): Panel => ({
-    name,
-    title: TITLES[name],
+  (title: string, tree: Tree, embedding: Embedding): Panel => ({
+    title,
     shown: {
       embedding,
-      picture: treePicture(tree, embedding, reference, '12'),
+      picture: treePicture(tree, embedding, exactOf(tree), '12'),
       kept: shareKept(embedding.shares, '12'),
     },
   }),
@@ -56,18 +40,19 @@ export interface PanelsView {
 }
 
 /** The four panels in their order: exact, random branching, independent positions, measured. */
-export function panelsOf(data: Data, state: PanelsState): PanelsView {
-  const sentence = sentenceOf(data, state.sentence);
-  const tree = sentenceTree(sentence);
-  const exact = exactOf(tree);
-  const computed = (['exact', 'branching', 'independent'] as const).map((name) =>
-    panel(tree, name, name === 'exact' ? exact : embed(tree, name, DIMENSIONS, state.seed), exact),
-  );
-  const distances = measuredDistances(data, sentence.id);
-  const measured: Panel = distances
-    ? panel(tree, 'measured', embeddingOf(distances), exact)
-    : { name: 'measured', title: TITLES.measured };
-  return { tree, panels: [...computed, measured] };
+export function panelsOf(data: Data, { sentence, seed }: PanelsState): PanelsView {
+  const chosen = sentenceOf(data, sentence);
+  const tree = sentenceTree(chosen);
+  const measured = measuredDistances(data, chosen.id);
+  return {
+    tree,
+    panels: [
+      panel('Exact', tree, exactOf(tree)),
+      panel('Random branching', tree, embed(tree, 'branching', DIMENSIONS, seed)),
+      panel('Independent positions', tree, embed(tree, 'independent', DIMENSIONS, seed)),
+      measured ? panel('Measured', tree, embeddingOf(measured)) : { title: 'Measured' },
+    ],
+  };
 }
 
 export function describe(data: Data, state: PanelsState): string {
@@ -82,7 +67,7 @@ export function describe(data: Data, state: PanelsState): string {
 
 /** The sentence must exist, and the chosen word must be one of its words. */
 export function check(data: Data, state: PanelsState): StateRead<typeof stateTable> {
-  return checkWords<typeof stateTable>(state, sentenceProblem(data, state.sentence), ({ sentence }) =>
+  return checkWords<typeof stateTable>(data, state, ({ sentence }) =>
     sentenceTree(sentenceOf(data, sentence)),
   );
 }

@@ -8,12 +8,6 @@ export function sentenceOf({ sentences }: SentenceData, id: string): Sentence {
   return sentences.find((sentence) => sentence.id === id) ?? sentences[0]!;
 }
 
-/** What is wrong with a sentence id, in words, or `undefined`. */
-export function sentenceProblem({ sentences }: SentenceData, id: string): string | undefined {
-  if (id === '' || sentences.some((sentence) => sentence.id === id)) return undefined;
-  return `There is no sentence “${id}”; there are: ${sentences.map((sentence) => sentence.id).join(', ')}.`;
-}
-
 /** The dependency tree, nodes in the order of the words, every edge of length 1. */
 export const sentenceTree = remembering(
   ({ words, parents, relations }: Sentence): Tree => ({

@@ -3,6 +3,7 @@ import type { Tree } from '../../geometry/tree.ts';
 import { brief, fixed } from './format.ts';
 import type { StateOf, StateRead, StateTable } from './state.ts';
 import { distancesOf, type Embedding, ratioOf } from './tree-picture-embedding.ts';
+import type { SentenceData } from './tree-picture-schema.ts';
 
 /** “squared distance 2.90, ratio 0.97” of two different words. */
 function measures(tree: Tree, embedding: Embedding, i: number, j: number): string {
@@ -26,16 +27,25 @@ export function pairWords(tree: Tree, embedding: Embedding, i: number, j: number
   return `${tree.labels[i]} and ${tree.labels[j]}: tree distance ${steps}, ${measures(tree, embedding, i, j)}`;
 }
 
-/** Lets go of a sentence or a word that does not exist, and says so. `problem`: what is wrong with the sentence. */
+type WordsState<T extends StateTable> = StateOf<T> & { readonly sentence: string; readonly word: number };
+
+/** Lets go of a sentence or a word that does not exist, and says so. The empty id stands for the first sentence. */
 export function checkWords<T extends StateTable>(
-  state: StateOf<T> & { readonly sentence: string; readonly word: number },
-  problem: string | undefined,
-  treeOf: (state: StateOf<T> & { readonly sentence: string }) => Tree,
+  { sentences }: SentenceData,
+  asked: WordsState<T>,
+  treeOf: (state: WordsState<T>) => Tree,
 ): StateRead<T> {
-  const known = problem ? { ...state, sentence: '' } : state;
-  const problems = problem ? [problem] : [];
-  const last = treeOf(known).labels.length - 1;
-  if (known.word <= last) return { state: known, problems };
-  const missing = `There is no word ${known.word}; the words are numbered 0 to ${last}.`;
-  return { state: { ...known, word: -1 }, problems: [...problems, missing] };
+  let state = asked;
+  const problems: string[] = [];
+  const ids = sentences.map(({ id }) => id);
+  if (!['', ...ids].includes(state.sentence)) {
+    problems.push(`There is no sentence “${state.sentence}”; there are: ${ids.join(', ')}.`);
+    state = { ...state, sentence: '' };
+  }
+  const last = treeOf(state).labels.length - 1;
+  if (state.word > last) {
+    problems.push(`There is no word ${state.word}; the words are numbered 0 to ${last}.`);
+    state = { ...state, word: -1 };
+  }
+  return { state, problems };
 }

@@ -45,14 +45,16 @@ export const distanceTable = remembering(
   },
 );
 
-export const MATRIX = { width: 360, top: 6 };
-const LABELLED = { left: 98, most: 18 };
-const BARE_LEFT = 20;
+const WIDTH = 360;
+const TOP = 6;
+const LABELS = 98;
+/** More rows than this are lower than a line of text. */
+const MOST_LABELLED = 18;
 
-/** Where the cells lie: `left` and `cell` in units; words stand at the left while a row is as high as a line of text. */
-export function matrixFrame(n: number): { left: number; cell: number; labelled: boolean; height: number } {
-  const labelled = n <= LABELLED.most;
-  const left = labelled ? LABELLED.left : BARE_LEFT;
-  const size = MATRIX.width - left - (labelled ? 2 : BARE_LEFT);
-  return { left, cell: size / n, labelled, height: size + 2 * MATRIX.top };
+/** Where the cells lie in a drawing 360 units wide: `left`, `top` and the side `cell` of one in units. Words stand at the left. */
+export function matrixFrame(n: number) {
+  const labelled = n <= MOST_LABELLED;
+  const left = labelled ? LABELS : 0;
+  const size = WIDTH - left - 2;
+  return { left, top: TOP, cell: size / n, labelled, view: `0 0 ${WIDTH} ${size + 2 * TOP}` };
 }

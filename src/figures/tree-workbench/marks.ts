@@ -3,20 +3,13 @@ import { fixed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/tree-picture-embedding.ts';
-import { type Picture, type PictureAxes, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
-import { sentenceOf, sentenceProblem, sentenceTree } from '../kit/tree-picture-sentences.ts';
+import { type Picture, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
+import { sentenceOf, sentenceTree } from '../kit/tree-picture-sentences.ts';
 import { checkWords } from '../kit/tree-picture-words.ts';
 import { ownTree } from './marks-own.ts';
 import type { Data, stateTable } from './schema.ts';
 
 export type WorkbenchState = StateOf<typeof stateTable>;
-
-export const AXES_WORDS: Readonly<Record<PictureAxes, string>> = {
-  '12': 'axes 1 and 2',
-  '13': 'axes 1 and 3',
-  '23': 'axes 2 and 3',
-  '3d': 'three axes',
-};
 
 /** The reader's own tree where there is a sound one, else that of the sentence. */
 export function treeOf(data: Data, { sentence, tree }: WorkbenchState): Tree {
@@ -55,13 +48,11 @@ export function describe(data: Data, state: WorkbenchState): string {
   const embedding = embeddingFor(tree, state);
   const isOwn = ownTree(state.tree) !== undefined;
   const name = isOwn ? 'Your own tree' : `“${sentenceOf(data, state.sentence).text}”`;
-  const axes = AXES_WORDS[state.axes];
-  const count = nearPairs(tree, embedding).length;
-  const near =
-    count === 0
-      ? ''
-      : ` ${count} ${count === 1 ? 'pair that no edge joins is' : 'pairs that no edge joins are'} as near as if one did.`;
-  return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${axes[0]!.toUpperCase()}${axes.slice(1)} keep ${percent(shareKept(embedding.shares, state.axes))} of the variance.${near}`;
+  const { axes } = state;
+  const drawn = axes === '3d' ? 'Three axes' : `Axes ${axes[0]} and ${axes[1]}`;
+  const near = nearPairs(tree, embedding).length;
+  const words = near > 0 ? ` Pairs that no edge joins, yet as near as if one did: ${near}.` : '';
+  return `${name} (${tree.labels.length} ${isOwn ? 'nodes' : 'words'}), ${verdict(tree, state, embedding)}. ${drawn} keep ${percent(shareKept(embedding.shares, axes))} of the variance.${words}`;
 }
 
 /**
@@ -69,7 +60,5 @@ export function describe(data: Data, state: WorkbenchState): string {
  * its text is not lost: the figure says what is wrong with it and draws the sentence.
  */
 export function check(data: Data, state: WorkbenchState): StateRead<typeof stateTable> {
-  return checkWords<typeof stateTable>(state, sentenceProblem(data, state.sentence), (known) =>
-    treeOf(data, known),
-  );
+  return checkWords<typeof stateTable>(data, state, (known) => treeOf(data, known));
 }

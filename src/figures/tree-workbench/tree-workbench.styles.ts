@@ -49,6 +49,7 @@ export const styles = css`
     fill: none;
     stroke: var(--ink);
     stroke-width: 1.5px;
+    vector-effect: non-scaling-stroke;
   }
   .distance-key {
     flex-wrap: nowrap;

@@ -23,11 +23,11 @@ const measuredData = {
 
 group('embedding-panels', () => {
   test('shows exact, random branching, independent positions and measured, in this order', () => {
-    expect(panelsOf(data, first).panels.map(({ name }) => name)).toEqual([
-      'exact',
-      'branching',
-      'independent',
-      'measured',
+    expect(panelsOf(data, first).panels.map(({ title }) => title)).toEqual([
+      'Exact',
+      'Random branching',
+      'Independent positions',
+      'Measured',
     ]);
   });
 
