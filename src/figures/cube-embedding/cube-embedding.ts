@@ -84,7 +84,7 @@ export class CubeEmbeddingFigure extends FigureElement<undefined, typeof stateTa
       ${items.map((item) =>
         item.kind === 'edge'
           ? svg`<path class="edge edge-${item.direction}" d=${pathOf(item)}></path>`
-          : svg`<circle class="dot ${item.chosen ? 'chosen' : ''}" cx=${item.x} cy=${item.y} r=${item.radius}></circle>`,
+          : svg`<circle class="dot${item.chosen ? ' chosen' : ''}" cx=${item.x} cy=${item.y} r=${item.radius}></circle>`,
       )}
       <path class="pair-line" d=${pathOf(pair)}></path>
       <g class="halo" text-anchor="middle">

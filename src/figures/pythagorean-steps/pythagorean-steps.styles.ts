@@ -94,10 +94,6 @@ export const styles = css`
   td.later {
     font-size: 0.8125rem;
   }
-  .on,
-  .differs {
-    color: var(--ink);
-  }
   .on {
     background: color-mix(in oklab, var(--edge) 16%, transparent);
   }
@@ -108,10 +104,12 @@ export const styles = css`
     background: var(--ink);
     color: var(--paper);
   }
+  .on,
+  .differs,
   .sum {
     color: var(--ink);
   }
-  .edge-name,
+  .halo text,
   .chosen text,
   [scope='col'],
   .on,

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .seed {
-    display: flex;
-    gap: 0.75rem;
-    align-items: center;
-    color: var(--ink-soft);
-    font-variant-numeric: tabular-nums;
-  }
   .band {
     fill: var(--series-1);
     opacity: 0.14;
@@ -47,8 +40,5 @@ export const styles = css`
     fill: var(--series-1);
     stroke: transparent;
     stroke-width: 20px;
-  }
-  text.halo {
-    font-weight: 600;
   }
 `;

@@ -61,10 +61,8 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
         change: (branching) => ({ branching, depth: Math.min(depth, deepest(branching)) }),
       })}
       ${this.control('depth', { field: { ...stateTable.depth, max }, value: Math.min(depth, max) })}
-      <div class="seed">
-        <button type="button" @click=${() => this.choose({ seed: (seed % stateTable.seed.max) + 1 })}>New sample</button>
-        <span>sample ${seed}</span>
-      </div>`;
+      <button type="button" @click=${() => this.choose({ seed: (seed % stateTable.seed.max) + 1 })}>New sample</button>
+      <output class="readout">Sample ${seed}</output>`;
   }
 
   #scatterPanel(sample: Sample) {

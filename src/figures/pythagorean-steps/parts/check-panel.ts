@@ -30,7 +30,7 @@ export function checkPanel(construction: Construction, chosen: Pair): TemplateRe
   const cell = (pair: Pair) => {
     const { from, to, along, between, agrees } = pair;
     const pressed = isChosen(pair, chosen);
-    return svg`<path class="mark ${pressed ? 'chosen' : ''}" data-mark="${from}-${to}" role="button" d=${box(from, to)}
+    return svg`<path class="mark${pressed ? ' chosen' : ''}" data-mark="${from}-${to}" role="button" d=${box(from, to)}
       aria-pressed=${pressed ? 'true' : 'false'}
       aria-label="${labels[from]} – ${labels[to]}: tree distance ${brief(along)}, ${DISTANCE[measure]} ${brief(between)}${agrees ? '' : ', not equal'}"></path>`;
   };

@@ -18,7 +18,7 @@ export function treePanel(construction: Construction, pair: Pair): TemplateResul
     const { x, y } = places[node]!;
     const there = isPlaced(construction, node);
     const chosen = ends.includes(node);
-    return svg`<g class="mark node ${chosen ? 'chosen' : ''} ${there ? '' : 'later'}" data-mark=${node} role="button"
+    return svg`<g class="mark node${chosen ? ' chosen' : ''}${there ? '' : ' later'}" data-mark=${node} role="button"
       aria-label="${label}${there ? ` = ${pointWords(construction, node)}` : `: joins in step ${joins[node]}`}"
       aria-pressed=${chosen ? 'true' : 'false'}>
       <rect x=${x - NODE.width / 2} y=${y - NODE.height / 2} width=${NODE.width} height=${NODE.height} rx="6"></rect>
@@ -28,13 +28,13 @@ export function treePanel(construction: Construction, pair: Pair): TemplateResul
 
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="The tree; arrow keys go from node to node">
     ${edges.map(({ parent, child }, k) => {
-      const kind = k >= placed ? 'later' : whole && pair.parts[k] !== 0 ? 'path' : '';
-      return svg`<path class="edge c${k + 1} ${kind}" d=${lineThrough([places[parent]!, places[child]!])}></path>`;
+      const kind = k >= placed ? ' later' : whole && pair.parts[k] !== 0 ? ' path' : '';
+      return svg`<path class="edge c${k + 1}${kind}" d=${lineThrough([places[parent]!, places[child]!])}></path>`;
     })}
     <g class="halo">
       ${edges.slice(0, placed).map(({ child, name, length }) => {
         const { x, y, anchor } = edgeLabel(example, places, child);
-        return svg`<text class="edge-name" x=${x} y=${y} text-anchor=${anchor === 'end' ? anchor : nothing}
+        return svg`<text x=${x} y=${y} text-anchor=${anchor === 'end' ? anchor : nothing}
           >${name}${weighted ? `: ${brief(length)}` : ''}</text>`;
       })}
     </g>
