@@ -6,9 +6,18 @@ export function dot(
   bStart: number,
   length: number,
 ): number {
-  let sum = 0;
-  for (let k = 0; k < length; k++) sum += a[aStart + k]! * b[bStart + k]!;
-  return sum;
+  let even = 0;
+  let odd = 0;
+  let k = 0;
+  // Two sums, since each addition waits for the one before it.
+  for (; k + 3 < length; k += 4) {
+    const x = aStart + k;
+    const y = bStart + k;
+    even += a[x]! * b[y]! + a[x + 2]! * b[y + 2]!;
+    odd += a[x + 1]! * b[y + 1]! + a[x + 3]! * b[y + 3]!;
+  }
+  for (; k < length; k++) even += a[aStart + k]! * b[bStart + k]!;
+  return even + odd;
 }
 
 /** out[k] += factor · row[k], for `length` numbers of `out` from `outStart` and of `row` from `rowStart`. */
