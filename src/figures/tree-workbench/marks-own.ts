@@ -8,7 +8,7 @@ let code: OwnTreeCode | undefined;
 /** What reads, writes and asks for trees of the reader's own, once it is there: few readers need it. */
 export const ownTreeCode = (): OwnTreeCode | undefined => code;
 
-export async function fetchOwnTreeCode(): Promise<void> {
+export async function loadOwnTreeCode(): Promise<void> {
   code = await import('./parts/own-tree.ts');
 }
 
@@ -18,7 +18,7 @@ export async function fetchOwnTreeCode(): Promise<void> {
  */
 export function prepare({ tree }: WorkbenchState): Promise<void> | undefined {
   if (tree.trim() === '' || code) return undefined;
-  return fetchOwnTreeCode().catch((reason) => {
+  return loadOwnTreeCode().catch((reason) => {
     if (isServer) throw reason;
   });
 }

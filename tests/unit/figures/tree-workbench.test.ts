@@ -6,7 +6,7 @@ import { sentenceTree } from '../../../src/figures/kit/tree-picture-sentences.ts
 import '../../../src/figures/tree-workbench/tree-workbench.ts';
 import { check, describe, embeddingFor, treeOf } from '../../../src/figures/tree-workbench/marks.ts';
 import { distanceTable } from '../../../src/figures/tree-workbench/marks-matrix.ts';
-import { fetchOwnTreeCode, prepare } from '../../../src/figures/tree-workbench/marks-own.ts';
+import { loadOwnTreeCode, prepare } from '../../../src/figures/tree-workbench/marks-own.ts';
 import { treeRows } from '../../../src/figures/tree-workbench/marks-rows.ts';
 import { problemsOf } from '../../../src/figures/tree-workbench/parts/own-tree.ts';
 import { stateTable } from '../../../src/figures/tree-workbench/schema.ts';
@@ -32,7 +32,7 @@ test('what reads trees is fetched for a state that holds one, and not before', a
 });
 
 group('the tree that the workbench draws', () => {
-  beforeAll(fetchOwnTreeCode);
+  beforeAll(loadOwnTreeCode);
 
   test('is the sentence’s, until the reader gives a sound one', () => {
     expect(treeOf(data, first).labels).toEqual(data.sentences[0]!.words);

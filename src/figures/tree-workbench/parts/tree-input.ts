@@ -1,5 +1,5 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { fetchOwnTreeCode, ownTreeCode } from '../marks-own.ts';
+import { loadOwnTreeCode, ownTreeCode } from '../marks-own.ts';
 import type { TreeBox, TreeBoxOptions } from './own-tree.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { TreeBox, TreeBoxOptions } from './own-tree.ts';
 export class TreeInput implements ReactiveController {
   /** Opened by a tree in the address or by the reader, and closed by the reader alone. */
   #isOpen = false;
-  #hasFailed = false;
+  #code: 'unasked' | 'asked' | 'failed' = 'unasked';
   #box: TreeBox | undefined;
 
   /** `arrived`: a tree in the state can be read from now on. */
@@ -21,7 +21,7 @@ export class TreeInput implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isOpen && !ownTreeCode() && !this.#hasFailed) void this.#fetch();
+    if (this.#isOpen && !ownTreeCode() && this.#code === 'unasked') void this.#load();
   }
 
   render(options: TreeBoxOptions): TemplateResult {
@@ -36,9 +36,9 @@ export class TreeInput implements ReactiveController {
 
   #waiting(): TemplateResult | undefined {
     if (!this.#isOpen) return undefined;
-    return this.#hasFailed
+    return this.#code === 'failed'
       ? html`<p class="message" role="alert">What reads trees could not be fetched; the connection may be down.
-          <button type="button" @click=${this.#fetch}>Try again</button></p>`
+          <button type="button" @click=${this.#load}>Try again</button></p>`
       : html`<p class="readout">Fetching what reads trees …</p>`;
   }
 
@@ -47,12 +47,13 @@ export class TreeInput implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  #fetch = async (): Promise<void> => {
+  #load = async (): Promise<void> => {
+    this.#code = 'asked';
     try {
-      await fetchOwnTreeCode();
+      await loadOwnTreeCode();
       this.arrived();
     } catch {
-      this.#hasFailed = true;
+      this.#code = 'failed';
       this.host.requestUpdate();
     }
   };
