@@ -37,7 +37,7 @@ export function* generate(
   let run = start;
   for (let added = 0; added < limit && run.ids.length < nContext; added++) {
     const logits = logitsAt(run);
-    const shares = probabilities(temperature > 0 ? logits.map((logit) => logit / temperature) : logits);
+    const shares = probabilities(temperature > 0 ? heated(logits, temperature) : logits);
     const id = temperature > 0 ? drawn(shares, random()) : highest(shares);
     if (stop.includes(id)) return;
     run = extend(run, [id]);
@@ -45,10 +45,16 @@ export function* generate(
   }
 }
 
+/** Logits divided by the temperature, the highest moved to 0 first: so none overflows, however cold it is. */
+function heated(logits: Float32Array, temperature: number): Float32Array {
+  const top = logits[highest(logits)]!;
+  return logits.map((logit) => (logit - top) / temperature);
+}
+
 /** The first of the highest. */
-function highest(shares: Float32Array): number {
+function highest(scores: Float32Array): number {
   let best = 0;
-  for (let id = 1; id < shares.length; id++) if (shares[id]! > shares[best]!) best = id;
+  for (let id = 1; id < scores.length; id++) if (scores[id]! > scores[best]!) best = id;
   return best;
 }
 

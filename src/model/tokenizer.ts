@@ -8,13 +8,18 @@ export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
 }
 
+/** How many unknown words a message names. */
+const MOST_NAMED = 5;
+
 /** A text holds words that the model has never seen. `words` names each once, in the order of the text. */
 export class UnknownWordsError extends Error {
   override readonly name = 'UnknownWordsError';
   readonly words: readonly string[];
 
   constructor(words: readonly string[]) {
-    super(`The model does not know ${words.map((word) => `“${word}”`).join(', ')}.`);
+    const named = words.slice(0, MOST_NAMED).map((word) => `“${word}”`);
+    const rest = words.length > MOST_NAMED ? ` and ${words.length - MOST_NAMED} more` : '';
+    super(`The model does not know ${named.join(', ')}${rest}.`);
     this.words = words;
   }
 }

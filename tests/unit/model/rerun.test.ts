@@ -96,6 +96,10 @@ describe('an extended run', () => {
     expectSame(extend(run(net, IDS.slice(0, 4), interventions), IDS.slice(4)), run(net, IDS, interventions));
   });
 
+  test('by nothing is the run itself', () => {
+    expectSame(extend(run(net, IDS), []), run(net, IDS));
+  });
+
   test('does not outgrow the context', () => {
     expect(() => extend(run(net, IDS), Array(10).fill(2))).toThrow('1 to 16 tokens');
   });

@@ -67,6 +67,11 @@ describe('a text becomes tokens', () => {
     );
   });
 
+  test('and stays readable when nothing is known', () => {
+    const { message } = new UnknownWordsError(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect(message).toBe('The model does not know “a”, “b”, “c”, “d”, “e” and 2 more.');
+  });
+
   test.each(['<bos>', '<pad>', '__proto__', 'constructor', '’', '😀'])('and knows no %j', (word) => {
     expect(() => encode(words, `the ${word}`)).toThrow(UnknownWordsError);
   });
