@@ -6,10 +6,13 @@ const theCards = (): Promise<Cards> => {
   return cards;
 };
 
-const cardLink = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('a[data-card]');
+/** Citations, cross-references and terms of the glossary. */
+const LINKS = 'a:is(.cite, .xref, .term)';
+const cardLink = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>(LINKS);
 
 /** Links with a card open it; its code is fetched when the first of them is pressed or pointed at. */
 export function cardsOnDemand(): void {
+  if (!document.querySelector(LINKS)) return;
   document.addEventListener('click', (event) => {
     const link = cardLink(event);
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)

@@ -54,7 +54,7 @@ export class Cards {
   }
 
   async #show(shown: Shown): Promise<void> {
-    const target = document.getElementById(shown.link.dataset.card ?? '');
+    const target = document.getElementById(decodeURIComponent(shown.link.hash.slice(1)));
     if (!target) {
       location.hash = shown.link.hash;
       return;

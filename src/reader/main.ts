@@ -12,5 +12,5 @@ for (const button of all<HTMLButtonElement>('button[data-copy]')) copyButton(but
 sideNotes(all<HTMLElement>('.note-mark'));
 const contents = all<HTMLAnchorElement>('.toc a');
 if (contents.length > 0) markContents(contents);
-if (document.querySelector('a[data-card]')) cardsOnDemand();
+cardsOnDemand();
 startFigures();

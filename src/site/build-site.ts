@@ -7,12 +7,13 @@ import { absoluteLink, type SiteConfig } from './config.ts';
 import { atomFeed } from './feed.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { aboutPage } from './pages/about-page.ts';
-import { articlePage, minutesToRead } from './pages/article-page.ts';
+import { articlePage, headerPicture, minutesToRead } from './pages/article-page.ts';
 import type { CollectionEntry } from './pages/collection.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
 import { renderPicture } from './render-figure.ts';
+import { silhouette } from './silhouette.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
 
@@ -54,13 +55,17 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
 
 /** What lies beside an article's page. */
 function articleFiles(
-  { slug, frontMatter, files, images }: ReadyArticle,
+  { slug, frontMatter, header, files, images }: ReadyArticle,
   root: string,
   site: SiteConfig,
 ): [string, MakeFile][] {
   return [
     [`${slug}/cite.bib`, () => articleBibtex(frontMatter, absoluteLink(site, `${slug}/`))],
     ...files.map(({ path, text }): [string, MakeFile] => [path, () => text]),
+    ...(header?.states ?? []).map((state, index): [string, MakeFile] => [
+      headerPicture(slug, index),
+      () => silhouette(header!, state),
+    ]),
     ...images.map((name): [string, MakeFile] => [
       `${slug}/${name}`,
       () => readFileSync(join(root, 'articles', slug, name)),

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
   css: 'text/css; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

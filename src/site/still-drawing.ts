@@ -4,7 +4,7 @@ const WORKING = / (data-[\w-]+|tabindex|role|aria-[\w-]+)="[^"]*"/g;
 /**
  * The server's drawing of a figure, made small. It is only looked at: the reader's browser draws the figure anew when it
  * wakes. So Lit's comments go, and everything by which a script would work the parts of a picture (a handle that takes
- * the focus and then does nothing would be worse than none), and digits that no eye can see.
+ * the focus and then does nothing would be worse than none), areas that only catch pointers, and digits that no eye can see.
  */
 export function stillDrawing(rendered: string): string {
   return rendered
@@ -27,6 +27,7 @@ function stillSvg(drawing: string): string {
           .replace(/-?\d+\.\d+/g, short),
       )
       .replace(/<([a-z]+)([^<>]*?) ?><\/\1>/g, '<$1$2/>')
+      .replace(/<[a-z]+[^<>]* (class="hit"|fill="transparent")[^<>]*\/>/g, '')
       .replace(/>\s+</g, '><')
       .replace(/<g>([^<]*)<\/g>/g, '$1')
   );

@@ -74,7 +74,7 @@ export function citations(bibliography: Bibliography, report: Report): Citations
           .map(({ key, locator }) => {
             const id = referenceId(key);
             const words = [byKey.get(key)?.number ?? '?', locator].filter(Boolean).join(', ');
-            return `<a${attributes({ class: 'cite', href: `#${id}`, 'data-card': id })}>[${escapeText(words)}]</a>`;
+            return `<a${attributes({ class: 'cite', href: `#${id}` })}>[${escapeText(words)}]</a>`;
           })
           .join(', ');
       },

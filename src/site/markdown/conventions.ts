@@ -3,10 +3,10 @@
  *
  * | what | HTML |
  * | --- | --- |
- * | citation | `<a class="cite" href="#ref-key" data-card="ref-key">[1]</a>`; its entry is `<li id="ref-key">` |
+ * | citation | `<a class="cite" href="#ref-key">[1]</a>`; its entry is `<li id="ref-key">` |
  * | side note | `<span class="note"><button type="button" class="note-mark" aria-expanded="true" aria-controls="note-x" aria-label="Note 1"><sup>1</sup></button><span class="note-body" id="note-x" role="note"><span class="note-number">1</span> …</span></span>`; phrasing content only, paragraphs are `<span class="note-paragraph">` |
- * | cross-reference | `<a class="xref" href="#thm-x" data-card="thm-x">Theorem 1.2</a>` |
- * | glossary term | `<a class="term" href="#term-x" data-card="term-x">…</a>`; `term term-again` when the section has it already; its entry is `<dt id="term-x">` and the `<dd>` after it |
+ * | cross-reference | `<a class="xref" href="#thm-x">Theorem 1.2</a>` |
+ * | glossary term | `<a class="term" href="#term-x">…</a>`; `term term-again` when the section has it already; its entry is `<dt id="term-x">` and the `<dd>` after it |
  * | heading | `<h2 id="x"><span class="section-number">2</span> Title <a class="anchor" href="#x" aria-label="Link to section: Title">#</a></h2>` |
  * | theorem and its kin | `<section class="theorem theorem--lemma" id="x" aria-labelledby="x-title"><p class="theorem-title" id="x-title"><span class="theorem-label">Lemma 2</span> <span class="theorem-name">Title</span></p>…</section>`; a proof is a `<div>` and ends with `<span class="proof-end">∎</span>`; an aside is a `<div role="note">` |
  * | equation | `<div class="equation" id="x"><div class="equation-body"><math display="block">…</math></div><span class="equation-number">(1)</span></div>`; a wide one has a focusable body that scrolls |

@@ -45,7 +45,7 @@ export function links(targets: Targets, extraIds: (id: string) => boolean, repor
     const id = piece.href.slice(1);
     const target = targets.get(id);
     if (!target && extraIds(id))
-      return `<a${attributes({ href: piece.href, 'data-card': id })}>${words || id}</a>`;
+      return `<a${attributes({ class: 'xref', href: piece.href })}>${words || id}</a>`;
     if (!target) {
       report(piece, `Nothing in the article has the id “${id}”.`, {
         expected: 'the id of a section, figure, table, theorem or equation',
@@ -53,7 +53,7 @@ export function links(targets: Targets, extraIds: (id: string) => boolean, repor
       });
     }
     const name = words || escapeAll(target?.label ?? `#${id}`);
-    return `<a${attributes({ class: 'xref', href: piece.href, 'data-card': id })}>${name}</a>`;
+    return `<a${attributes({ class: 'xref', href: piece.href })}>${name}</a>`;
   }
 
   return {

@@ -75,7 +75,7 @@ export function terms(
       term(piece: TermUse) {
         const id = termId(glossary.find(piece.form)?.term ?? piece.form);
         const name = piece.again ? 'term term-again' : 'term';
-        return `<a${attributes({ class: name, href: `#${id}`, 'data-card': id })}>${escapeText(piece.text)}</a>`;
+        return `<a${attributes({ class: name, href: `#${id}` })}>${escapeText(piece.text)}</a>`;
       },
     },
   };

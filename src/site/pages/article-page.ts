@@ -3,7 +3,6 @@ import { articleBibtex } from '../bibliography.ts';
 import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { TocEntry } from '../markdown/headings.ts';
-import { renderPicture } from '../render-figure.ts';
 import { paperLinks } from './collection.ts';
 import { dateHtml, listWords } from './dates.ts';
 import { type Html, html, join, raw } from './html.ts';
@@ -16,11 +15,7 @@ const WORDS_PER_MINUTE = 220;
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 
 /** @param listed the collection in its order, for the links to the articles before and after */
-export async function articlePage(
-  article: ReadyArticle,
-  listed: readonly ReadyArticle[],
-  site: SiteConfig,
-): Promise<Page> {
+export function articlePage(article: ReadyArticle, listed: readonly ReadyArticle[], site: SiteConfig): Page {
   const { slug, frontMatter: front } = article;
   return {
     path: `${slug}/`,
@@ -30,8 +25,7 @@ export async function articlePage(
     head: articleMetadata(slug, front, site),
     unlisted: front.status === 'draft',
     main: html`<article class="article">
-${await headerPictures(article)}
-${titleBlock(article)}
+${titleBlock(article, site)}
 ${contents(article.toc)}
 <div class="column">
 ${raw(article.html)}
@@ -42,15 +36,21 @@ ${neighbours(article, listed, site)}
   };
 }
 
-/** The figure named in the front matter, in each of its states: for show. */
-async function headerPictures({ header }: ReadyArticle): Promise<Html | undefined> {
+/** Path of the picture behind the title that shows state number `index` of its figure. */
+export const headerPicture = (slug: string, index: number): string => `${slug}/header-${index + 1}.svg`;
+
+/** The figure named in the front matter, in each of its states: for show, as many as fit side by side. */
+function headerPictures({ slug, header }: ReadyArticle, site: SiteConfig): Html | undefined {
   if (!header) return undefined;
-  const pictures = await Promise.all(header.states.map((state) => renderPicture({ ...header, state })));
-  return html`<div class="header-pictures" aria-hidden="true">${pictures}</div>`;
+  return html`<div class="header-pictures" aria-hidden="true">${header.states.map(
+    (_, index) => html`<span style="--picture:url(${linkTo(site, headerPicture(slug, index))})"></span>`,
+  )}</div>`;
 }
 
-function titleBlock({ frontMatter: front, words }: ReadyArticle): Html {
+function titleBlock(article: ReadyArticle, site: SiteConfig): Html {
+  const { frontMatter: front, words } = article;
   return html`<header class="title-block">
+${headerPictures(article, site)}
 <h1>${front.title}</h1>
 ${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
 ${front.status === 'draft' && html`<p class="draft">This is a draft: it may be incomplete, and it is not in the collection yet.</p>`}

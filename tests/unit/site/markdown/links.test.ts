@@ -4,15 +4,15 @@ import { compile, complaints, html } from '../compile.ts';
 describe('cross-references', () => {
   it('are filled in, also when their target comes later', async () => {
     const text = await html('See [](#later) and [the *end*](#later).\n\n## Later {#later}');
-    expect(text).toContain('<a class="xref" href="#later" data-card="later">Section 1</a>');
-    expect(text).toContain('<a class="xref" href="#later" data-card="later">the <em>end</em></a>');
+    expect(text).toContain('<a class="xref" href="#later">Section 1</a>');
+    expect(text).toContain('<a class="xref" href="#later">the <em>end</em></a>');
   });
   it('to a section without a number show its title', async () => {
     expect(await html('[](#thanks)\n\n## Thanks {.unnumbered}')).toContain('>“Thanks”</a>');
   });
   it('may point at a cited work and at a used term', async () => {
     expect(await html('[@hill2001] [[tree]] [it](#ref-hill2001) [that](#term-tree)')).toContain(
-      '<a href="#ref-hill2001" data-card="ref-hill2001">it</a> <a href="#term-tree" data-card="term-tree">that</a>',
+      '<a class="xref" href="#ref-hill2001">it</a> <a class="xref" href="#term-tree">that</a>',
     );
   });
   it('that lead nowhere are reported with the nearest id', async () => {
