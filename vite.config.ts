@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from './src/site/config.ts';
-import { foldedTemplates, stylesFromServer } from './src/site/lean-figures.ts';
+import { foldedTemplates, plainImports, stylesFromServer } from './src/site/lean-figures.ts';
 import { sitePlugin } from './src/site/plugin.ts';
 import { scriptGroups } from './src/site/script-groups.ts';
 
@@ -8,7 +8,7 @@ const site = siteConfig();
 
 export default defineConfig({
   base: site.base,
-  plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer()],
+  plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer(), plainImports()],
   css: { transformer: 'lightningcss' },
   build: {
     target: 'es2022',

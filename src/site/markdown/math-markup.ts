@@ -19,6 +19,7 @@ export function tidyMath(html: string): string {
           return `<${tag}${rest} class="up ${variant}">${inAlphabet(text, variant)}</${tag}>`;
         }
         if (Object.hasOwn(BARS, text) && rest + tag !== 'mo') return bar(tag, rest, BARS[text]!);
+        if (tag === 'mo') return operator(rest, text);
         const upright = tag === 'mi' && (variant === 'normal' || [...text].length > 1);
         return `<${tag}${rest}${upright ? ' class="up"' : ''}>${text}</${tag}>`;
       },
@@ -33,6 +34,16 @@ export function keepMarks(html: string): string {
   );
 }
 
+/**
+ * Signs that grow with what they hold, or stand large, are left to the math font, which knows how. All others are set in
+ * the text face, which has no larger ones, so that nothing need say that they do not stretch.
+ */
+function operator(written: string, text: string): string {
+  const rest = written.replace(/ (stretchy="false"|separator="true")/g, '');
+  const grows = /^[∑∏∐∫∬∭∮⋃⋂⨁⨂⏟⏞]$/u.test(text) || / (fence|stretchy)="true"/.test(rest);
+  return `<mo${rest}${grows ? ' class="grows"' : ''}>${text}</mo>`;
+}
+
 /** The signs for “divides” and “parallel”, which KaTeX uses for every bar, and the bars that text faces have. */
 const BARS: Readonly<Record<string, string>> = { '∣': '|', '∥': '‖' };
 
@@ -40,7 +51,7 @@ const BARS: Readonly<Record<string, string>> = { '∣': '|', '∥': '‖' };
 function bar(tag: string, written: string, sign: string): string {
   if (tag === 'mi') return `<mi class="up">${sign}</mi>`;
   const grows = written === ' fence="true"' ? ' stretchy="true" symmetric="true"' : '';
-  return `<mo${written}${grows} lspace="0" rspace="0">${sign}</mo>`;
+  return operator(`${written}${grows} lspace="0" rspace="0"`, sign);
 }
 
 /** Where each alphabet begins in the block “Mathematical Alphanumeric Symbols”: capitals, small letters, digits. */

@@ -76,11 +76,11 @@ describe('letters', () => {
 describe('bars', () => {
   it('of values and norms have no space around them', async () => {
     expect(await html('$|x|$')).toContain('<mi class="up">|</mi><mi>x</mi><mi class="up">|</mi>');
-    expect(await html('$\\lVert x \\rVert$')).toContain('<mo stretchy="false" lspace="0" rspace="0">‖</mo>');
+    expect(await html('$\\lVert x \\rVert$')).toContain('<mo lspace="0" rspace="0">‖</mo>');
   });
   it('grow with what they hold when the author asks for it', async () => {
     expect(await html('$\\left\\| x \\right\\|$')).toContain(
-      '<mo fence="true" stretchy="true" symmetric="true" lspace="0" rspace="0">‖</mo>',
+      '<mo fence="true" stretchy="true" symmetric="true" lspace="0" rspace="0" class="grows">‖</mo>',
     );
   });
   it('that say “such that” keep their space', async () => {
