@@ -33,7 +33,8 @@ export function nextTokens(ids: readonly number[]): Target[] {
 
 /**
  * The gradient of Σ log p(target) by backpropagation through a run, interventions included: nothing flows into a replaced state. Blocks are
- * computed again on the way back, so a run need not keep what is inside them; the cost is about four forward passes with `weights`, three without.
+ * computed again on the way back, so a run need not keep what is inside them. In plain JavaScript it takes about six forward passes with
+ * `weights` and three without; these products have no WebAssembly yet.
  * Throws RangeError for a target that is not there.
  */
 export function backward(

@@ -110,13 +110,9 @@ export function weightsFrom(
   };
 }
 
-/** All tensors, in the order in which {@link weightsFrom} makes them. */
+/** All tensors, in the order in which {@link weightsFrom} made them. */
 export function tensorsOf({ embed, blocks, normFinal }: Weights): Float32Array[] {
-  const inBlock = (block: BlockWeights) => [
-    ...[block.normAttention, block.query, block.key, block.value, block.output],
-    ...[block.normMlp, block.up, block.down],
-  ];
-  return [embed, ...blocks.flatMap(inBlock), normFinal];
+  return [embed, ...blocks.flatMap((block) => Object.values<Float32Array>({ ...block })), normFinal];
 }
 
 /** Weights that are all 0, to add gradients to. */

@@ -64,6 +64,21 @@ describe('the matrix product', () => {
     }
   });
 
+  test('writes nothing beyond its last row', () => {
+    const page = 65536 / 4;
+    // Output room that ends where the memory ends: one number more would be a trap.
+    const rest = page - 12 * 8 - 5 * 12 - 5 * 8;
+    const [w] = fastArrays({ lengths: [12 * 8, rest], mostInputs: 5 * 12, mostOutputs: 5 * 8 })!;
+    expect(w!.buffer.byteLength).toBe(65536);
+    const y = new Float32Array(5 * 8);
+    expect(linearInFastMemory(randomVector(5 * 12, 1), w!, 12, y)).toBe(true);
+  });
+
+  test('is done in JavaScript for more outputs than there is room for', () => {
+    const [w] = fastArrays({ lengths: [12 * 8], mostInputs: 5 * 12, mostOutputs: 8 })!;
+    expect(linearInFastMemory(randomVector(2 * 12, 1), w!, 12, new Float32Array(2 * 8))).toBe(false);
+  });
+
   test.each([
     ['more rows than there is room for', 6, 12, 8],
     ['fewer than four outputs', 2, 12, 3],

@@ -67,7 +67,10 @@ describe('a rerun', () => {
     const change = [patch({ layer: 1, positions: 2 }, vector(1))];
     const partial = rerun(run(net, IDS), change, { finalFrom: 6 });
     expect(gap(logitsAt(partial), logitsAt(run(net, IDS, change)))).toBeLessThan(1e-6);
-    expect(() => logitsAt(partial, 5)).toThrow('last stream from position 6 on only, not at 5');
+    const refusal = 'last stream from position 6 on only, not at 5';
+    expect(() => logitsAt(partial, 5)).toThrow(refusal);
+    // What the base does not have, a rerun of it cannot have either.
+    expect(() => logitsAt(rerun(partial, [], { finalFrom: 0 }), 5)).toThrow(refusal);
     expectSame(
       { ...extend(partial, [8]), finalFrom: 0 },
       { ...extend(partial, [8]), streams: withoutFinal(extend(run(net, IDS, change), [8]), partial) },

@@ -101,6 +101,7 @@ describe('for an unknown word the nearest known ones', () => {
     ['farnce', ['france', 'franc']],
     ['pari', ['paris']],
     ['irap', ['iran', 'iraq']],
+    ['iraqn', ['iraq', 'iran']],
     ['capitals', ['capital']],
     ['zebra', []],
     ['ü', []],
