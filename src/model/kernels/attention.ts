@@ -1,5 +1,5 @@
 import { softmax } from './softmax.ts';
-import { addScaled, dot } from './vectors.ts';
+import { addRows, dot } from './vectors.ts';
 
 /**
  * One layer's attention, causal: position i looks at positions 0 … i. Heads lie side by side in each row of width dModel;
@@ -42,14 +42,13 @@ export function attend(inputs: AttentionInputs): Float32Array {
   const dHead = dModel / nHeads;
   const n = keys.length / dModel;
   const weights = new Float32Array(n);
+  const factors = { values: weights, start: 0, step: 1 };
   const mixed = new Float32Array(queries.length);
   for (let head = 0; head < nHeads; head++) {
     for (let i = from; i < n; i++) {
       attentionRow(inputs, head, i, weights);
-      const out = (i - from) * dModel + head * dHead;
-      for (let j = 0; j <= i; j++) {
-        addScaled(mixed, out, weights[j]!, values, j * dModel + head * dHead, dHead);
-      }
+      const seen = { values, start: head * dHead, stride: dModel, width: dHead, count: i + 1 };
+      addRows(mixed, (i - from) * dModel + head * dHead, factors, seen);
     }
   }
   return mixed;
