@@ -2,7 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import { figureSheet, ownStyles } from './figure-sheet.ts';
+import { compactCss, figureSheet, ownStyles } from './figure-sheet.ts';
 import { frameHtml } from './frame-html.ts';
 import type { FigureEntry, FigureSpec } from './markdown/figure-spec.ts';
 import { type Html, raw } from './pages/html.ts';
@@ -41,8 +41,11 @@ async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep:
   const element = html`<${tag} ?asleep=${asleep} ?thumbnail=${!asleep} ?inert=${!asleep}
     aria-hidden=${asleep ? nothing : 'true'} .data=${data?.value} .state=${state}></${tag}>`;
   const rendered = await collectResult(render(element));
-  return raw(stillDrawing(rendered).replace(/<style>[^<]*<\/style>/, sharedStyles));
+  return raw(stillDrawing(rendered).replace(/<style>[^<]*<\/style>/, asleep ? sharedStyles : wholeStyles));
 }
+
+/** A picture stands where a page begins: a style sheet that comes later would move everything. */
+const wholeStyles = (styles: string): string => compactCss(styles);
 
 /** A drawing links to the styles it shares with others and carries its own. */
 function sharedStyles(styles: string): string {

@@ -25,6 +25,9 @@ export const treePictureStyles = css`
   .tree-picture .r4 {
     stroke: var(--far);
   }
+  .tree-picture .edge:is(.r0, .r4) {
+    stroke-width: 4px;
+  }
   .tree-picture .edge:is(.r0, .r1) {
     stroke-dasharray: 2 3;
   }

@@ -9,6 +9,7 @@ export function tidyMath(html: string): string {
   return html
     .replace(/^<span class="katex">|<\/span>$/g, '')
     .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+    .replace(/<(\/?)msqrt>/g, (_, end: string) => (end ? '</mrow></mrow>' : ROOT))
     .replace(/<semantics>(?:<mrow>([\s\S]*)<\/mrow>|([\s\S]*))<annotation[\s\S]*<\/semantics>/, '$1$2')
     .replace(
       /<(mi|mn|mo|mtext)( [^>]*)?>([^<]*)<\/\1>/g,
@@ -23,8 +24,20 @@ export function tidyMath(html: string): string {
         const upright = tag === 'mi' && (variant === 'normal' || [...text].length > 1);
         return `<${tag}${rest}${upright ? ' class="up"' : ''}>${text}</${tag}>`;
       },
-    );
+    )
+    .replace(/<mo>\u2061<\/mo>(?!<mo[^>]*>[(⟨])/g, THIN_SPACE)
+    .replace(/(<\/m(?:i|n|sub|sup)>)(?=<mi class="up">[a-z]{2,})/g, `$1${THIN_SPACE}`)
+    .replace(SIGN_AFTER_OPERATOR, '$1<mo form="prefix">$2</mo>');
 }
+
+/** As TeX sets it on both sides of a function's name: “sin α cos β”. */
+const THIN_SPACE = '<mspace width=".17em"/>';
+
+/** The minus of “= −1” is no subtraction, so there is no space after it. */
+const SIGN_AFTER_OPERATOR = /(<mo[^>]*>(?:[=<>≤≥≈≠∈→(⟨,]|&lt;|&gt;)<\/mo>)<mo>([−+±])<\/mo>/g;
+
+/** Browsers draw a root well only with a math font, which phones lack: a sign and a line over what follows will do. */
+const ROOT = '<mrow><mo rspace="0">√</mo><mrow class="under">';
 
 /** Browsers break a line between a formula and the mark after it; here they may not. */
 export function keepMarks(html: string): string {

@@ -21,7 +21,8 @@ export interface Page {
 
 /** What all pages share: head, header, footer. */
 export function shell(page: Page, site: SiteConfig, assets: PageAssets): string {
-  return html`<!doctype html>
+  return foldLines(
+    html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -39,7 +40,13 @@ ${page.main}
 ${footer(site)}
 </body>
 </html>
-`.text;
+`.text,
+  );
+}
+
+/** Where Markdown breaks a line says nothing to a reader; a space compresses better. What is set as written stays. */
+function foldLines(text: string): string {
+  return text.replace(/(<(pre|script|style)\b[\s\S]*?<\/\2>)|\n+/g, (_, kept?: string) => kept ?? ' ');
 }
 
 function head(page: Page, site: SiteConfig, assets: PageAssets): Html {

@@ -50,7 +50,7 @@ describe('marks', () => {
 
 describe('letters', () => {
   it('of one kind are marked upright when they are no single italic letter', async () => {
-    expect(await html('$\\sin x$')).toContain('<mi class="up">sin</mi><mo>\u2061</mo><mi>x</mi>');
+    expect(await html('$\\sin x$')).toContain('<mi class="up">sin</mi><mspace width=".17em"/><mi>x</mi>');
     expect(await html('$\\operatorname{softmax}$')).toContain('<mi class="up">softmax</mi>');
     expect(await html('$\\mathrm{d}x$')).toContain('<mi class="up">d</mi><mi>x</mi>');
   });
@@ -70,6 +70,18 @@ describe('letters', () => {
     expect(await html('$\\mathbb{1} \\ne \\mathbf{0}, \\|x\\|, \\Gamma, \\mathtt{a}$')).not.toContain(
       'mathvariant',
     );
+  });
+});
+
+describe('roots and signs', () => {
+  it('draw the line of a root without a math font', async () => {
+    expect(await html('$\\sqrt{m}$')).toContain(
+      '<mrow><mo rspace="0">√</mo><mrow class="under"><mi>m</mi></mrow></mrow>',
+    );
+  });
+  it('have no space between a sign and its number', async () => {
+    expect(await html('$v = -u$')).toContain('<mo>=</mo><mo form="prefix">−</mo><mi>u</mi>');
+    expect(await html('$v - u$')).toContain('<mi>v</mi><mo>−</mo><mi>u</mi>');
   });
 });
 
