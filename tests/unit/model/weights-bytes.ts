@@ -1,4 +1,4 @@
-import type { Sizes } from '../../../src/model/network.ts';
+import { type Network, type Sizes, tensorsOf, weightsFrom } from '../../../src/model/network.ts';
 
 export interface Part {
   readonly dtype: string;
@@ -55,4 +55,21 @@ export function sizesAsMetadata(sizes: Sizes): Record<string, string> {
     rope_base: `${sizes.ropeBase}`,
     eps: `${sizes.eps}`,
   };
+}
+
+/** The float32 weights file of a network. */
+export function networkFile(net: Network): Uint8Array<ArrayBuffer> {
+  return safetensorsFile(networkParts(net), sizesAsMetadata(net.sizes));
+}
+
+/** Every tensor of a network by name, as float32. */
+export function networkParts({ sizes, weights }: Network): Record<string, Part> {
+  const tensors = tensorsOf(weights);
+  const parts: Record<string, Part> = {};
+  weightsFrom(sizes, ({ name, shape }) => {
+    const values = tensors.shift()!;
+    parts[name] = float32([...shape], values);
+    return values;
+  });
+  return parts;
 }

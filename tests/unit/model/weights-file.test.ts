@@ -1,27 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/model/forward.ts';
-import { tensorsOf, weightsFrom } from '../../../src/model/network.ts';
 import { logitsAt } from '../../../src/model/readings.ts';
 import { WeightsFileError } from '../../../src/model/safetensors-header.ts';
 import { readNetwork } from '../../../src/model/weights-file.ts';
 import { gap, TINY, tinyNetwork } from './tiny.ts';
-import { float32, int8, type Part, safetensorsFile, sizesAsMetadata } from './weights-bytes.ts';
+import { float32, int8, networkParts, type Part, safetensorsFile, sizesAsMetadata } from './weights-bytes.ts';
 
 const METADATA = sizesAsMetadata(TINY);
 const net = tinyNetwork();
 
-/** Every tensor of the tiny network, by name, as float32. */
-function parts(): Record<string, Part> {
-  const given = tensorsOf(net.weights);
-  const byName: Record<string, Part> = {};
-  let k = 0;
-  weightsFrom(TINY, ({ name, shape }) => {
-    const values = given[k++]!;
-    byName[name] = float32([...shape], values);
-    return values;
-  });
-  return byName;
-}
+const parts = () => networkParts(net);
 
 /** A matrix as int8 rows and their scales. */
 function quantised(name: string, { shape, bytes }: Part): Record<string, Part> {
