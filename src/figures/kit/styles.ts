@@ -107,7 +107,7 @@ export const figureStyles = css`
   }
 
   .control {
-    display: grid;
+    display: var(--controls, grid);
     /* Long options must not push a drop-down past the edge of the page. */
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 100%;
@@ -222,7 +222,7 @@ export const figureStyles = css`
     accent-color: var(--accent);
   }
   .buttons {
-    display: flex;
+    display: var(--controls, flex);
     flex-wrap: wrap;
     gap: 0.25rem;
   }
@@ -324,8 +324,6 @@ export const figureStyles = css`
     }
   }
   @media print {
-    .controls,
-    .buttons,
     .tip,
     input {
       display: none;

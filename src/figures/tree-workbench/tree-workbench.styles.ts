@@ -5,6 +5,7 @@ export const styles = css`
     inline-size: 26rem;
   }
   .own-tree {
+    display: var(--controls, block);
     flex: 1 1 100%;
   }
   .own-tree > * {
