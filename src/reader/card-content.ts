@@ -10,18 +10,22 @@ function bareCopy(source: Element): Element {
 
 /** The drawing of a figure as it stands now, and what it says. */
 async function figureCard(frame: Element): Promise<Node[]> {
-  const parts = ['.figure-number', '.figure-title', '.figure-sentence'].flatMap((selector) => {
-    const part = frame.querySelector(selector);
-    return part ? [bareCopy(part)] : [];
+  const [number, title, sentence] = ['.figure-number', '.figure-title', '.figure-sentence'].map((part) => {
+    const found = frame.querySelector(part);
+    return found ? bareCopy(found) : '';
   });
+  const heading = document.createElement('p');
+  heading.append(number!, ' ', title!);
+  const words = document.createElement('div');
+  words.append(heading, sentence!);
   const figure = frame.querySelector<HTMLElement>('.figure-stage > *') as AnyFigure | null;
   const drawing = figure?.shadowRoot?.querySelector<SVGSVGElement>('.panels svg');
-  if (!drawing) return parts;
+  if (!drawing) return [words];
   const { pictureOf } = await import('./export-svg.ts');
   const image = new Image();
   image.alt = '';
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureOf(drawing))}`;
-  return [image, ...parts];
+  return [image, words];
 }
 
 /** A section is shown by its heading and first paragraph. */
