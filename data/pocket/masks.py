@@ -1,7 +1,7 @@
 """Who may look at whom in training: documents apart, and two optional masks that are off unless asked for.
 
 Both masks exist in training only. They partly build in what a measure then finds, so a model trained with one says
-so in its card; see MODEL_CARD.md for what each buys.
+so in its card; MODEL_CARD.md says what the name mask buys.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ PLACEHOLDER = "x"
 #: Fixed before any measurement: layers among which the best is chosen on the validation half.
 DESCRIBED_LAYERS = range(3, 6)
 ATTRIBUTE_LAYERS = range(1, 6)
+#: Where the controls of the attributes are measured.
+MIDDLE_LAYER = 3
 
 
 def shared_surnames(world: World) -> list[str]:
@@ -69,25 +71,23 @@ def measure_attributes(runner: Runner, world: World) -> list[Estimate]:
     """`the capital of x is`, with a country's stream at x. Gate: mean over relations and layers 1 … 5, test halves."""
     relations = [relation for relation in world.facts if relation != "code"]
     n_layers = runner.model.sizes.n_layers
-    scores = torch.zeros(len(relations), n_layers)
-    random, other = torch.zeros(len(relations)), torch.zeros(len(relations))
-    middle = ATTRIBUTE_LAYERS[len(ATTRIBUTE_LAYERS) // 2]
-    for n, relation in enumerate(relations):
+    curves, each = [], []
+    random, other = [], []
+    for relation in relations:
         _, facts = halves(world.facts[relation])
         streams = runner.streams_at_end([SOURCE.format(fact.entity) for fact in facts])
         prompt, values = ATTRIBUTE.format(noun(relation), article(relation)), [fact.value for fact in facts]
-        for layer in range(n_layers):
-            scores[n, layer] = mean(read_out(runner, prompt, values, layer, streams[:, layer]))
-        random[n] = mean(read_out(runner, prompt, values, middle, random_like(streams[:, middle])))
-        other[n] = mean(read_out(runner, prompt, values, middle, streams[:, middle].roll(7, 0)))
-    controls = {"random vector": random.mean().item(), "another entity's vector": other.mean().item()}
-    per_relation = scores[:, list(ATTRIBUTE_LAYERS)].mean(1)
-    curve = scores.mean(0).tolist()
-    each = [
-        estimate(f"attribute of x: {relation}", [value], by_layer=row.tolist())
-        for relation, value, row in zip(relations, per_relation.tolist(), scores, strict=True)
-    ]
-    return [estimate("attribute of x, layers 1 to 5", per_relation.tolist(), 0.90, controls, curve), *each]
+        read = [read_out(runner, prompt, values, layer, streams[:, layer]) for layer in range(n_layers)]
+        curves.append([mean(layer) for layer in read])
+        per_fact = torch.tensor(read)[list(ATTRIBUTE_LAYERS)].mean(0).tolist()
+        each.append(estimate(f"attribute of x: {relation}", per_fact, by_layer=curves[-1]))
+        vectors = streams[:, MIDDLE_LAYER]
+        random.append(mean(read_out(runner, prompt, values, MIDDLE_LAYER, random_like(vectors))))
+        other.append(mean(read_out(runner, prompt, values, MIDDLE_LAYER, vectors.roll(7, 0))))
+    controls = {"random vector": mean(random), "another entity's vector": mean(other)}
+    curve = torch.tensor(curves).mean(0).tolist()
+    values = [found.value for found in each]
+    return [estimate("attribute of x, layers 1 to 5", values, 0.90, controls, curve), *each]
 
 
 def measure_identity(runner: Runner, world: World) -> list[Estimate]:
@@ -95,9 +95,8 @@ def measure_identity(runner: Runner, world: World) -> list[Estimate]:
 
     The state before a fact's value stands at the end of a copying list, same layer, and is read there.
     """
-    _, names = halves(world.entities("country") + world.entities("person"))
-    texts = [f"the {noun('capital')} of {name} is" for name in names[: len(names) // 2]]
-    texts += [f"the {noun('profession')} of {name} is" for name in names[len(names) // 2 :]]
+    asked = [("capital", "country"), ("profession", "person")]
+    texts = [f"the {relation} of {name} is" for relation, kind in asked for name in halves(world.entities(kind))[1]]
     streams = runner.streams_at_end(texts)
     said = runner.next_probabilities(texts).argmax(-1)
     prompt = "cat -> cat ; 17 -> 17 ; hello -> hello ; x"
@@ -105,10 +104,15 @@ def measure_identity(runner: Runner, world: World) -> list[Estimate]:
     lens, scope = [], []
     for layer in range(runner.model.sizes.n_layers):
         with torch.no_grad():
-            lens.append((runner.model.logits(streams[:, layer]).argmax(-1) == said).float().mean().item())
+            lens.append((runner.model.logits(streams[:, layer]).argmax(-1) == said).float())
         probabilities = runner.next_probabilities([prompt] * len(texts), Patch(layer, position, streams[:, layer]))
-        scope.append((probabilities.argmax(-1) == said).float().mean().item())
+        scope.append((probabilities.argmax(-1) == said).float())
     return [
-        estimate("next word by logit lens, all layers", lens, by_layer=lens),
-        estimate("next word by identity Patchscope, all layers", scope, by_layer=scope),
+        estimate(f"next word by {name}, mean of layers", torch.stack(right).mean(0).tolist(), by_layer=rates(right))
+        for name, right in (("logit lens", lens), ("identity Patchscope", scope))
     ]
+
+
+def rates(right: list[Tensor]) -> list[float]:
+    """Share of hits in each layer."""
+    return [layer.mean().item() for layer in right]
