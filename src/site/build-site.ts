@@ -5,6 +5,7 @@ import type { PageAssets } from './assets.ts';
 import { articleBibtex } from './bibliography.ts';
 import { absoluteLink, type SiteConfig } from './config.ts';
 import { atomFeed } from './feed.ts';
+import { loadFigures } from './figure-registry.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { aboutPage } from './pages/about-page.ts';
 import { articlePage, headerPicture, minutesToRead } from './pages/article-page.ts';
@@ -13,6 +14,7 @@ import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
 import { renderPicture } from './render-figure.ts';
+import { schemaFiles } from './schema-files.ts';
 import { silhouette } from './silhouette.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
@@ -36,15 +38,18 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const feed = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
   const show = async (page: Page | Promise<Page>) => shell(await page, site, assets);
 
+  const figures = await loadFigures();
+
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
-    ['about/index.html', () => show(aboutPage(site))],
+    ['about/index.html', () => show(aboutPage(figures.names, site))],
     ['404.html', () => show(notFoundPage(feed, site))],
     ['feed.xml', () => atomFeed(feed, site)],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
     ['robots.txt', () => robotsTxt(site)],
     [figureSheet.path, () => figureSheet.text],
   ]);
+  for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
     files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));

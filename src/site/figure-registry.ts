@@ -39,7 +39,7 @@ async function loadFigure(name: string): Promise<FigureEntry> {
   await modules[`../figures/${name}/${name}.ts`]?.();
   const contract = contractOf(name);
   const entry = { contract, about, table };
-  return dataSchema ? { ...entry, validateData: (data) => complaints(dataSchema, data) } : entry;
+  return dataSchema ? { ...entry, dataSchema, validateData: (data) => complaints(dataSchema, data) } : entry;
 }
 
 /** The contract of a figure that is registered. */

@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type { DataCard, FigureAbout, FigureContract, MakeTable } from '../../figures/kit/contract.ts';
 
 /** The figures that articles can show. */
@@ -11,6 +12,8 @@ export interface FigureEntry {
   readonly contract: FigureContract<any, any>;
   readonly about: FigureAbout;
   readonly table: MakeTable;
+  /** Present when the figure draws a data file. */
+  readonly dataSchema?: GenericSchema;
   /** Present when the figure draws a data file: what is wrong with it, each with its path; empty when nothing is. */
   validateData?(data: unknown): readonly string[];
 }

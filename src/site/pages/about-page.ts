@@ -1,11 +1,12 @@
 import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import { evidenceList } from './home-page.ts';
-import { html } from './html.ts';
+import { html, join } from './html.ts';
 import type { Page } from './shell.ts';
 
 const BY = 'https://creativecommons.org/licenses/by/4.0/';
 
-export function aboutPage(site: SiteConfig): Page {
+/** @param figures names of all figures, each with a schema file */
+export function aboutPage(figures: readonly string[], site: SiteConfig): Page {
   return {
     path: 'about/',
     title: 'About',
@@ -39,6 +40,11 @@ are read from the same files when the page is made, so text and figure cannot di
 <p>Under each figure a sentence says what it shows at the moment; “Table” has the same numbers as rows. “Share and save”
 copies a link to exactly the state you see, and saves the drawing (SVG, PNG) or its numbers (CSV, JSON). The Back button
 of your browser takes back your choices one by one.</p>
+<p>What a link to a figure may ask for, and what data a figure takes, is written down as JSON Schema:
+${join(
+  figures.map((name) => html`<a href="${linkTo(site, `schemas/${name}.json`)}">${name}</a>`),
+  ', ',
+)}.</p>
 <p>Without JavaScript, and on paper, every figure stands in its first state with its sentence. Figures that move do so only
 when you ask, and hardly at all if your system asks for reduced motion.</p>
 
