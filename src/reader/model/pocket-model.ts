@@ -1,0 +1,21 @@
+import words from '../../../data/pocket/vocabulary.json?url';
+import weights from '../../../data/pocket/weights/main.int8.safetensors?url';
+import card from '../../../data/pocket/weights/main.json';
+import { ModelClient } from './model-client.ts';
+import { openWorker } from './open-worker.ts';
+
+let client: ModelClient | undefined;
+
+/** The pocket model of this page: one for all figures, so that it is loaded once. Calling this fetches nothing. */
+export function pocketModel(): ModelClient {
+  const absolute = (url: string) => new URL(url, location.href).href;
+  client ??= new ModelClient(
+    {
+      name: 'pocket',
+      weights: { url: absolute(weights), sha256: card.sha256, bytes: card.bytes },
+      vocabulary: absolute(words),
+    },
+    openWorker,
+  );
+  return client;
+}
