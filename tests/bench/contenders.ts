@@ -27,7 +27,8 @@ function writeAll(path: (slug: string) => string, articles: readonly GeneratedAr
   }
 }
 
-function install(folder: string, packages: readonly string[]): void {
+/** Installs packages into a folder of their own, once: what is only compared with is no dependency. */
+export function install(folder: string, packages: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   if (existsSync(join(folder, 'node_modules'))) return;
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');

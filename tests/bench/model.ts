@@ -1,136 +1,59 @@
-// npx tsx tests/bench/model.ts: how fast the pocket model runs, as ratios to a naive program that computes the same numbers.
-import { gaussian, seeded } from '../../src/geometry/random.ts';
-import { extend, run } from '../../src/model/forward.ts';
-import { type Network, network, type Sizes, weightsFrom } from '../../src/model/network.ts';
-import { logitsAt } from '../../src/model/readings.ts';
-import { type Run, stateAt } from '../../src/model/run.ts';
-import { patchSweep } from '../../src/model/sweep.ts';
-import { type NaivePatch, naiveLogits } from './naive-model.ts';
+// npm run bench:model: how fast the pocket model runs, in Node and in Chromium, beside a naive program and onnxruntime-web.
+// PYTHON names a Python with PyTorch and onnx (default: data/.venv/bin/python); without one, onnxruntime-web is left out.
 
-const SIZES: Sizes = {
-  nVocab: 2107,
-  dModel: 128,
-  nLayers: 8,
-  nHeads: 4,
-  dMlp: 512,
-  nContext: 64,
-  ropeBase: 10000,
-  eps: 1e-6,
-};
-const TOKENS = 24;
-const ADDED = 16;
-/** Each job is timed this often, in turns with the others; the fastest counts, since whatever else the machine does only slows. */
-const ROUNDS = 5;
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './commands.ts';
+import { install } from './contenders.ts';
+import { chromiumTimes } from './model-chromium.ts';
+import { GRAPHS, type Graphs, type Onnx } from './model-onnx.ts';
+import { modelTimes, timesTable } from './model-times.ts';
 
-interface Contender {
-  readonly name: string;
-  /** Each returns the last logits it computed, so that results can be compared. */
-  readonly forward: () => Float32Array;
-  readonly sweep: () => Float32Array;
-  readonly generation: () => Float32Array;
-}
+const ROOT = join(import.meta.dirname, '../..');
+const SCRATCH = join(ROOT, '.cache/bench/model');
+const WEIGHTS = join(ROOT, 'data/pocket/weights/main.int8.safetensors');
+const RUNTIME = 'onnxruntime-web@1.30.0';
 
-/** Weights of the right size; how fast they multiply does not depend on what they are. */
-function randomNetwork(plain: boolean): Network {
-  const normal = gaussian(seeded(1));
-  const weights = weightsFrom(SIZES, ({ shape: [rows = 1, width] }) =>
-    Float32Array.from({ length: rows * (width ?? 1) }, () => (width ? normal() / Math.sqrt(width) : 1)),
+if (!existsSync(WEIGHTS)) {
+  console.error(
+    'There are no weights to measure with; docs/pocket-model.md says how to train and export them.',
   );
-  return network(SIZES, weights, { plain });
+  process.exit(1);
 }
 
-const someIds = (seed: number): number[] => {
-  const random = seeded(seed);
-  return [1, ...Array.from({ length: TOKENS - 1 }, () => 2 + Math.floor(random() * (SIZES.nVocab - 2)))];
-};
-const IDS = someIds(2);
-const SOURCE_IDS = someIds(3);
-
-function ours(name: string, net: Network): Contender {
-  return {
-    name,
-    forward: () => logitsAt(run(net, IDS)),
-    sweep: () => {
-      const source = run(net, SOURCE_IDS);
-      let logits: Float32Array = new Float32Array();
-      for (const step of patchSweep(run(net, IDS), (place) => stateAt(source, place)))
-        logits = logitsAt(step.run);
-      return logits;
-    },
-    generation: () => {
-      let current = run(net, IDS);
-      for (let k = 0; k < ADDED; k++) current = extend(current, [best(logitsAt(current))]);
-      return logitsAt(current);
-    },
-  };
-}
-
-function naive(net: Network): Contender {
-  const source: Run = run(net, SOURCE_IDS);
-  return {
-    name: 'naive',
-    forward: () => naiveLogits(net, IDS),
-    sweep: () => {
-      let logits: Float32Array = new Float32Array();
-      for (let layer = 0; layer <= SIZES.nLayers; layer++) {
-        for (let position = 0; position < TOKENS; position++) {
-          const patch: NaivePatch = { layer, position, vector: stateAt(source, { layer, position }) };
-          logits = naiveLogits(net, IDS, patch);
-        }
-      }
-      return logits;
-    },
-    generation: () => {
-      const ids = [...IDS];
-      for (let k = 0; k < ADDED; k++) ids.push(best(naiveLogits(net, ids)));
-      return naiveLogits(net, ids);
-    },
-  };
-}
-
-function best(logits: Float32Array): number {
-  return logits.reduce((top, logit, id) => (logit > logits[top]! ? id : top), 0);
-}
-
-/** Milliseconds of a job, and what it computed. */
-function timed(job: () => Float32Array): { ms: number; logits: Float32Array } {
-  const start = performance.now();
-  const logits = job();
-  return { ms: performance.now() - start, logits };
-}
-
-function checkSame(name: string, actual: Float32Array, expected: Float32Array): void {
-  const scale = Math.max(...expected.map(Math.abs));
-  const gap = Math.max(...expected.map((logit, id) => Math.abs(logit - actual[id]!))) / scale;
-  if (!(gap < 1e-4)) throw new Error(`${name} computes other logits: they differ by ${gap} of the largest`);
-}
-
-const plainNetwork = randomNetwork(true);
-const contenders = [
-  naive(plainNetwork),
-  ours('JavaScript', plainNetwork),
-  ours('WebAssembly', randomNetwork(false)),
-];
-const jobs = [
-  ['forward', `one run of ${TOKENS} tokens, last logits`, ROUNDS * 10],
-  ['sweep', `${SIZES.nLayers + 1} layers × ${TOKENS} positions patched, one run each`, 2],
-  ['generation', `${ADDED} tokens added to ${TOKENS}`, ROUNDS],
-] as const;
-
-for (const [job, what, rounds] of jobs) {
-  const fastest = contenders.map(() => Infinity);
-  for (let round = 0; round < rounds; round++) {
-    let expected: Float32Array | undefined;
-    for (const [k, contender] of contenders.entries()) {
-      const { ms, logits } = timed(contender[job]);
-      expected ??= logits;
-      checkSame(`${contender.name}, ${job},`, logits, expected);
-      fastest[k] = Math.min(fastest[k]!, ms);
-    }
-  }
-  console.log(`\n${job}: ${what}`);
-  for (const [k, { name }] of contenders.entries()) {
-    const ratio = `${(fastest[0]! / fastest[k]!).toFixed(1)}× as fast`;
-    console.log(`  ${name.padEnd(12)} ${fastest[k]!.toFixed(1).padStart(9)} ms  ${ratio.padStart(15)}`);
+/** Makes the graphs and installs the runtime; says so where that is not possible. */
+function prepareRival(): boolean {
+  try {
+    const python = process.env.PYTHON ?? join(ROOT, 'data/.venv/bin/python');
+    run(join(ROOT, 'data'), [python, '-m', 'pocket.export_onnx', join(SCRATCH, 'graphs')]);
+    install(join(SCRATCH, 'runtime'), [RUNTIME]);
+    return true;
+  } catch (error) {
+    console.log(`Without onnxruntime-web, which could not be prepared: ${(error as Error).message}\n`);
+    return false;
   }
 }
+
+const weights = readFileSync(WEIGHTS);
+const withRival = prepareRival();
+const runtimeFolder = join(SCRATCH, 'runtime/node_modules/onnxruntime-web/dist');
+
+async function nodeRival(): Promise<{ onnx: Onnx; graphs: Graphs }> {
+  const resolve = createRequire(join(SCRATCH, 'runtime/package.json')).resolve;
+  const onnx: Onnx = await import(pathToFileURL(resolve('onnxruntime-web')).href);
+  const graphs = GRAPHS.map((name) => [name, readFileSync(join(SCRATCH, 'graphs', `${name}.onnx`))]);
+  return { onnx, graphs: Object.fromEntries(graphs) };
+}
+
+console.log(`Node ${process.versions.node}; ×: times as long as ours, in WebAssembly, takes\n`);
+console.log(timesTable(await modelTimes(weights, withRival ? await nodeRival() : undefined)));
+const { version, times } = await chromiumTimes({
+  root: ROOT,
+  scratch: SCRATCH,
+  weights: WEIGHTS,
+  runtime: withRival ? runtimeFolder : undefined,
+});
+console.log(`\nChromium ${version}\n`);
+console.log(timesTable(times));
