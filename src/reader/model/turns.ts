@@ -23,13 +23,11 @@ export class Turns {
 
   /** Seats work, in the place of what sat there. Its steps must not throw. */
   begin(seat: number, work: Iterator<unknown>): void {
-    this.drop(seat);
     this.#work.set(seat, work);
     if (!this.#running) void this.#run();
   }
 
   drop(seat: number): void {
-    this.#work.get(seat)?.return?.();
     this.#work.delete(seat);
   }
 
