@@ -71,10 +71,16 @@ export class Frame {
   async #drawTable(): Promise<void> {
     const details = this.#part<HTMLDetailsElement>('.figure-table');
     if (!details?.open) return;
-    const { tableOf, tableHtml } = await import('./tables.ts');
-    const table = await tableOf(this.figure);
     const old = details.querySelector('table');
-    if (old) old.outerHTML = tableHtml(table);
+    try {
+      const { tableOf, tableHtml } = await import('./tables.ts');
+      const table = await tableOf(this.figure);
+      if (old) old.outerHTML = tableHtml(table);
+    } catch {
+      // The numbers of another state would be worse than none.
+      if (old) old.hidden = true;
+      this.#say('The table could not be fetched. Close and open it to try again.');
+    }
   }
 
   #part<E extends HTMLElement = HTMLElement>(selector: string): E | null {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stripVTControlCharacters } from 'node:util';
 import type { ViteDevServer } from 'vite';
 import type { Site } from './build-site.ts';
 import { escapeHtml } from './pages/html.ts';
@@ -52,6 +53,8 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 /** Holds Vite's client, so that the page comes back by itself once the files are mended. */
 function failurePage(error: Error, base: string): string {
   const mend = error.name === 'BuildError';
+  // Vite colours its messages for a terminal.
+  const words = stripVTControlCharacters(mend ? error.message : (error.stack ?? error.message));
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -65,6 +68,6 @@ function failurePage(error: Error, base: string): string {
 </style>
 <h1>${mend ? 'Something is to mend' : 'The page could not be made'}</h1>
 <p>${mend ? 'These places need a change.' : 'A program of the site failed.'} This page reloads when a file is saved.</p>
-<pre>${escapeHtml(mend ? error.message : (error.stack ?? error.message))}</pre>
+<pre>${escapeHtml(words)}</pre>
 </html>`;
 }

@@ -85,6 +85,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
+    // A name that is right was not meant to be another: something else is wrong with it.
+    if (candidate === name) return undefined;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && distance < candidate.length && distance < (best?.distance ?? Infinity)) {
       best = { candidate, distance };

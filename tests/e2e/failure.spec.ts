@@ -40,4 +40,19 @@ for (const page of PAGES_WITH_FIGURES) {
     await tab.route('**/*.js', (route) => route.abort());
     await expectRetryToWork(tab, page.figures[0]?.id ?? '', () => tab.unroute('**/*.js'));
   });
+
+  test(`${nameOf(page)}: a table that cannot be fetched is said, and its old numbers go`, async ({
+    page: tab,
+  }) => {
+    const { id } = page.figures[0]!;
+    await tab.goto(page.path, { waitUntil: 'networkidle' });
+    const { frame, status } = figureParts(tab, id);
+    await frame.scrollIntoViewIfNeeded();
+    await tab.mouse.wheel(0, 1);
+    await expectAwake(tab, id);
+    await tab.route('**/*.js', (route) => route.abort());
+    await frame.locator('.figure-table summary').click();
+    await expect(status).toContainText('could not be fetched');
+    await expect(frame.locator('.figure-table table')).toBeHidden();
+  });
 }

@@ -4,7 +4,7 @@ import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { TocEntry } from '../markdown/headings.ts';
 import { paperLinks } from './collection.ts';
-import { dateHtml, listWords } from './dates.ts';
+import { dateHtml, inMinutes, listWords } from './dates.ts';
 import { type Html, html, join, raw } from './html.ts';
 import { articleMetadata } from './metadata.ts';
 import type { Page } from './shell.ts';
@@ -56,7 +56,7 @@ ${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
 ${front.status === 'draft' && html`<p class="draft">This is a draft: it may be incomplete, and it is not in the collection yet.</p>`}
 <div class="byline">
 <p class="names">${join(front.authors.map(authorHtml), ', ')}</p>
-<p>${dateHtml(front.date)}${front.updated && html` · updated ${dateHtml(front.updated)}`} · ${minutesToRead(words)} minutes to read${front.venue && html` · ${front.venue}`}</p>
+<p>${dateHtml(front.date)}${front.updated && html` · updated ${dateHtml(front.updated)}`} · ${inMinutes(minutesToRead(words))} to read${front.venue && html` · ${front.venue}`}</p>
 ${front.paper && html`<p>This article retells ${paperLinks(front)}.</p>`}
 </div>
 <p class="summary">${front.summary}</p>

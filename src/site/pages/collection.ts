@@ -1,6 +1,6 @@
 import { linkTo, type SiteConfig } from '../config.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { dateHtml } from './dates.ts';
+import { dateHtml, inMinutes } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 
 /** What the collection shows of an article. */
@@ -36,7 +36,7 @@ ${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
 <div class="entry-facts">
 ${front.paper && html`<p>Retells ${paperLinks(front)}</p>`}
 ${tools.length > 0 && html`<p>With a tool of its own: ${join(toolLinks, ', ')}</p>`}
-<p>${dateHtml(front.date)} · ${minutes} minutes</p>
+<p>${dateHtml(front.date)} · ${inMinutes(minutes)}</p>
 </div>
 <ul class="tags" aria-label="Tags">${front.tags.map((tag) => html`<li>${tag}</li>`)}</ul>
 </div>

@@ -11,6 +11,9 @@ describe('nearest', () => {
   it('offers nothing when every name is far', () => {
     expect(nearest('zebra', ['power', 'branching'])).toBeUndefined();
   });
+  it('offers nothing for a name that is right: something else is wrong with it', () => {
+    expect(nearest('branching', ['branchings', 'branching'])).toBeUndefined();
+  });
   it('offers nothing for a short name of which every letter differs', () => {
     expect(nearest('a', ['b', 'cd'])).toBeUndefined();
   });
