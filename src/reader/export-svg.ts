@@ -30,6 +30,11 @@ export interface Drawing {
   readonly height: number;
 }
 
+/** The panels, and the legends that stand outside them. */
+const DRAWN = '.panels, :not(.panels *):is(.legend, .picture-key)';
+/** Words that SVG holds itself, or that only a reader of the page has a use for. */
+const NOT_TEXT = 'svg, .tip, .visually-hidden, .control, .buttons';
+
 const MARGIN = 16;
 const TITLE_HEIGHT = 28;
 
@@ -86,34 +91,47 @@ function htmlText(element: Element, left: number, top: number): string {
     .join('');
 }
 
+/** The smallest box that holds them all. */
+function around(elements: readonly Element[]): DOMRect {
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  const [x, y] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+  const [right, bottom] = [
+    Math.max(...boxes.map((box) => box.right)),
+    Math.max(...boxes.map((box) => box.bottom)),
+  ];
+  return new DOMRect(x, y, right - x, bottom - y);
+}
+
 /** The figure as it stands on the page now, with titles, legends and readouts, in its theme's colours: one SVG file. */
 export function svgOf(figure: AnyFigure, title: string): Drawing {
-  const panels = figure.renderRoot.querySelector('.panels') ?? figure;
-  const frame = panels.getBoundingClientRect();
+  const found = [...figure.renderRoot.querySelectorAll(DRAWN)];
+  const parts = found.length > 0 ? found : [figure];
+  const frame = around(parts);
   const [left, top] = [frame.x - MARGIN, frame.y - MARGIN - TITLE_HEIGHT];
   const serializer = new XMLSerializer();
-  const drawings = [...panels.querySelectorAll('svg')].map((source) => {
-    const box = source.getBoundingClientRect();
-    const copy = withStyles(source);
-    for (const [name, value] of Object.entries({
-      x: box.x - left,
-      y: box.y - top,
-      width: box.width,
-      height: box.height,
-    })) {
-      copy.setAttribute(name, value.toFixed(1));
-    }
-    return box.width > 0 ? serializer.serializeToString(copy) : '';
-  });
-  const texts = [...panels.querySelectorAll('*')]
-    .filter(
-      (element) => !element.closest('svg, .tip, .visually-hidden') && element.getClientRects().length > 0,
-    )
+  const drawings = parts
+    .flatMap((part) => [...part.querySelectorAll('svg')])
+    .map((source) => {
+      const box = source.getBoundingClientRect();
+      const copy = withStyles(source);
+      for (const [name, value] of Object.entries({
+        x: box.x - left,
+        y: box.y - top,
+        width: box.width,
+        height: box.height,
+      })) {
+        copy.setAttribute(name, value.toFixed(1));
+      }
+      return box.width > 0 ? serializer.serializeToString(copy) : '';
+    });
+  const texts = parts
+    .flatMap((part) => [part, ...part.querySelectorAll('*')])
+    .filter((element) => !element.closest(NOT_TEXT) && element.getClientRects().length > 0)
     .map((element) => htmlText(element, left, top));
   const width = Math.ceil(frame.width + 2 * MARGIN);
   const height = Math.ceil(frame.height + 2 * MARGIN + TITLE_HEIGHT);
   const { color, fontFamily } = getComputedStyle(figure);
-  const paper = getComputedStyle(document.body).backgroundColor;
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
   const said = figure.contract.describe(figure.data, figure.state);
   const head = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(said)}</desc><rect width="100%" height="100%" fill="${paper}"/>`;
   const heading = `<text x="${MARGIN}" y="${MARGIN + 10}" style="${escapeHtml(`font:600 15px ${fontFamily};fill:${color}`)}">${escapeHtml(title)}</text>`;

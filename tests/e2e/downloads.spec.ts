@@ -29,6 +29,10 @@ for (const page of PAGES_WITH_FIGURES) {
       expect(XMLValidator.validate(svg)).toBe(true);
       expect(svg).toContain('http://www.w3.org/2000/svg');
       expect(svg, 'colours must not depend on the page').not.toContain('var(--');
+      expect(svg, 'light words need dark paper behind them').toMatch(/<rect width="100%"[^>]* fill="rgb\(/);
+      for (const label of await tab.locator(`#${id} .panels .choices label`).allInnerTexts()) {
+        expect(svg, 'controls do not belong into a picture').not.toContain(`>${label.trim()}</text>`);
+      }
 
       const png = await download(tab, id, /PNG/);
       expect(png.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
