@@ -23,7 +23,7 @@ import type { SiteLink } from './markdown/links.ts';
 import { keepMarks } from './markdown/math-markup.ts';
 import type { Note } from './markdown/notes.ts';
 import { collectAll, renderWith } from './markdown/passes.ts';
-import { locate, plainText } from './markdown/pieces.ts';
+import { linesToTooDeep, locate, MOST_LEVELS, plainText } from './markdown/pieces.ts';
 import type { Target } from './markdown/targets.ts';
 import { glossaryHtml } from './markdown/terms.ts';
 import { type Problem, Problems, suggest } from './problems.ts';
@@ -113,8 +113,15 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
   function parse(text: string, firstLine: number): Token[] {
     try {
       const tokens = parseMarkdown(text);
-      locate(tokens, firstLine);
-      return tokens;
+      const deep = linesToTooDeep(tokens);
+      if (deep === undefined) {
+        locate(tokens, firstLine);
+        return tokens;
+      }
+      report(firstLine + deep, 'Lists or quotations stand too deeply inside each other.', {
+        expected: `at most ${MOST_LEVELS} levels`,
+      });
+      return [];
     } catch (error) {
       // marked goes down one call for each level of nesting, and gives up after some thousand.
       report(firstLine, `The text cannot be read: ${error instanceof Error ? error.message : error}.`);

@@ -76,7 +76,7 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
 /** The place of a panel whose data is not there yet. */
 function awaited() {
   const { width, height } = PICTURE;
-  const lines = ['Measured vectors of a real encoder', 'will stand here; none are computed yet.'];
+  const lines = ['Measured vectors of a real network', 'will stand here; none are computed yet.'];
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${lines.join(' ')} text-anchor="middle">
     <rect class="empty" x="1" y="1" width=${width - 2} height=${height - 2} rx="8"></rect>
     ${lines.map((line, i) => svg`<text x=${width / 2} y=${height / 2 - 4 + 20 * i}>${line}</text>`)}

@@ -15,7 +15,7 @@ export const stateTable = {
 };
 
 export const about: FigureAbout = {
-  title: 'One sentence, four embeddings',
+  title: 'One sentence, embedded in several ways',
   evidence: 'live',
   method: `Your browser embeds the sentence’s dependency tree exactly, by random branching and at independent random positions, the last two in ${DIMENSIONS.toLocaleString('en-GB')} dimensions, and draws the two principal components of each.`,
 };

@@ -41,7 +41,7 @@ export class RandomBranchingFigure extends FigureElement<Data, typeof stateTable
     return html`<div class="controls">${this.#controls()}</div>
       <div class="panels">
         <div class="panel">
-          <p class="panel-title">Every pair of the ${sample.nodes} nodes, in ${sample.dims} dimensions</p>
+          <p class="panel-title">Pairs of the ${sample.nodes} nodes, in ${sample.dims} dimensions</p>
           ${this.#scatterPanel(sample)}
         </div>
         <div class="panel">

@@ -31,6 +31,23 @@ export function partsOf(piece: Piece): Part[] {
   ];
 }
 
+/** How deep pieces may nest: far more than anybody writes, far less than what fills a call stack. */
+export const MOST_LEVELS = 100;
+
+/** How many lines below the first the outermost piece begins that nests too deeply; nothing if none does. */
+export function linesToTooDeep(tokens: readonly Token[]): number | undefined {
+  let lines = 0;
+  for (const piece of tokens as readonly Piece[]) {
+    let level: readonly Piece[] = [piece];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > MOST_LEVELS) return lines;
+      level = level.flatMap((inner) => partsOf(inner).flatMap((part) => part.tokens as readonly Piece[]));
+    }
+    lines += countLines(piece.raw);
+  }
+  return undefined;
+}
+
 /**
  * Writes on each piece the line of the file on which it begins. marked keeps no positions, but it keeps the raw
  * text of each token, and the tokens of a block follow each other without a gap: counting line ends is exact.

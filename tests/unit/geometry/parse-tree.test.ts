@@ -229,11 +229,10 @@ describe('limits', () => {
     '1\t'.repeat(9),
     'a\n',
     '" ',
-  ])('half a million characters of %j take less than two seconds', (part) => {
-    const start = performance.now();
-    parseTree(part.repeat(400_000 / part.length));
-    parseTree(`(a ${part.repeat(400_000 / part.length)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+  ])('half a million characters of %j come to an end', (part) => {
+    for (const text of [part.repeat(400_000 / part.length), `(a ${part.repeat(400_000 / part.length)}`]) {
+      expect(parseTree(text)).toSatisfy((read: object) => 'tree' in read || 'problems' in read);
+    }
   });
 });
 
