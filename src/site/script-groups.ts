@@ -12,6 +12,8 @@ interface Group {
   readonly name: string | ((id: string) => string | null);
   readonly test: RegExp | ((id: string) => boolean);
   readonly priority: number;
+  /** Names the group in reports where `name` is a function. */
+  readonly debugName?: string;
 }
 
 /**
@@ -25,7 +27,12 @@ export function scriptGroups(root: string): readonly Group[] {
   return [
     { name: 'import', test: ON_ITS_OWN, priority: 3 },
     { name: 'kit', test: KIT, priority: 2 },
-    { name: homeOf, test: (id) => !ON_DEMAND.test(id) && homeOf(id) !== null, priority: 1 },
+    {
+      name: homeOf,
+      debugName: 'figures of an article',
+      test: (id) => !ON_DEMAND.test(id) && homeOf(id) !== null,
+      priority: 1,
+    },
   ];
 }
 
