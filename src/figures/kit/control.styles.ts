@@ -21,6 +21,10 @@ export const controlStyles = css`
     color: var(--ink-soft);
     font-size: 0.8125rem;
   }
+  legend {
+    /* The gap of a grid does not reach the legend of a fieldset. */
+    margin-block-end: 0.2rem;
+  }
   .control-label output {
     color: var(--ink);
     font-weight: 600;

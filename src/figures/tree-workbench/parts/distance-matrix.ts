@@ -35,6 +35,12 @@ export function distanceMatrix(options: MatrixOptions): TemplateResult {
     const pair = [Math.floor((y - top) / cell), Math.floor((x - left) / cell)];
     return pair.every((place) => place >= 0 && place < n) ? pair : [];
   };
+  const onPress = (event: PointerEvent) => {
+    const pair = pairAt(event);
+    // A finger points nowhere once it is lifted, and the focus it brings goes to the first cell.
+    point(...pair);
+    pair.slice(0, 1).map(press);
+  };
   const onKey = (event: KeyboardEvent) => {
     const [row = 0, column = row] = lit;
     const step = STEPS[event.key];
@@ -52,7 +58,7 @@ export function distanceMatrix(options: MatrixOptions): TemplateResult {
   });
   return html`<svg class="tree-picture matrix" viewBox=${view} role="group" tabindex="0" aria-label=${label}
     @pointermove=${(event: PointerEvent) => point(...pairAt(event))} @pointerleave=${() => point()}
-    @click=${(event: PointerEvent) => pairAt(event).slice(0, 1).map(press)}
+    @click=${onPress}
     @focus=${() => point(lit[0] ?? 0, lit[1] ?? 0)} @blur=${() => point()} @keydown=${onKey}>
     <g text-anchor="end" transform="translate(${left - 8})">${labelled ? words : nothing}</g>
     <g transform="translate(${left} ${top}) scale(${Number(cell.toFixed(4))})">
