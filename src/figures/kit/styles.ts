@@ -22,6 +22,10 @@ export const figureStyles = css`
     }
   }
   @media print {
+    :host {
+      /* A browser leaves backgrounds out to save ink, and with them light words on dark ground. */
+      print-color-adjust: exact;
+    }
     .tip,
     input {
       display: none;
