@@ -8,6 +8,7 @@ const site = siteConfig();
 
 export default defineConfig({
   base: site.base,
+  ...(process.env.PORT && { server: { port: Number(process.env.PORT) } }),
   plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer(), plainImports()],
   css: { transformer: 'lightningcss' },
   build: {

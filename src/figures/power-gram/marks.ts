@@ -105,10 +105,10 @@ export function describe(_: undefined, state: PowerState): string {
     ? `no eigenvalue is negative, so ${nameOf(state)} has a power-${brief(state.power)} embedding`
     : `${negative === 1 ? 'one eigenvalue is' : `${negative} eigenvalues are`} negative, so ${nameOf(state)} has no power-${brief(state.power)} embedding`;
   const limit = starLimit(state.power);
+  const most = Math.floor(limit + 1e-9);
   const stars = Number.isFinite(limit)
-    ? `A star embeds at this power up to ${fixed(limit, 2)} leaves.`
+    ? `Of the stars, those with at most ${most} ${most === 1 ? 'leaf' : 'leaves'} embed at this power.`
     : 'At this power every star embeds, and every other tree.';
-  const critical = boundary(state).critical;
-  const least = critical > 0 ? ` The smallest power that works for this tree is ${fixed(critical, 3)}.` : '';
-  return `At p = ${brief(state.power)} ${verdict}.${least} ${stars}`;
+  const critical = fixed(boundary(state).critical, 3);
+  return `At p = ${brief(state.power)} ${verdict}. The smallest power that works for this tree is ${critical}. ${stars}`;
 }
