@@ -1,8 +1,12 @@
 import type { Cards } from './cards.ts';
 
 let cards: Promise<Cards> | undefined;
+/** The one card of the page. A failure to fetch it is forgotten, so that the next press tries again. */
 const theCards = (): Promise<Cards> => {
   cards ??= import('./cards.ts').then(({ Cards }) => new Cards());
+  cards.catch(() => {
+    cards = undefined;
+  });
   return cards;
 };
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Article, compileArticle } from './article.ts';
 import { articleSlugs, readArticleFiles, readGlossaryFile } from './article-files.ts';
 import { linkTo, type SiteConfig } from './config.ts';
-import { loadFigures } from './figure-registry.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Glossary } from './glossary.ts';
 import type { FigureRegistry } from './markdown/figure-spec.ts';
@@ -34,8 +33,11 @@ const compiled = new Map<string, Compiled>();
  * is compiled again.
  * @throws {BuildError} with everything an author has to mend in any of them
  */
-export async function loadArticles(root: string, site: SiteConfig): Promise<readonly ReadyArticle[]> {
-  const figures = await loadFigures();
+export async function loadArticles(
+  root: string,
+  site: SiteConfig,
+  figures: FigureRegistry,
+): Promise<readonly ReadyArticle[]> {
   const { glossary, problems: glossaryProblems } = readGlossaryFile(root);
   const problems = new Problems();
   for (const problem of glossaryProblems) problems.add(problem);

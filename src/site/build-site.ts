@@ -33,12 +33,11 @@ export interface SiteOptions {
 
 /** @throws {BuildError} with everything that an author has to mend */
 export async function loadSite({ root, site, assets }: SiteOptions): Promise<Site> {
-  const articles = await loadArticles(root, site);
+  const figures = await loadFigures();
+  const articles = await loadArticles(root, site, figures);
   const listed = articles.filter(({ frontMatter }) => frontMatter.status === 'complete');
   const feed = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
   const show = async (page: Page | Promise<Page>) => shell(await page, site, assets);
-
-  const figures = await loadFigures();
 
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ratioColour, ratioDash } from '../../../../src/figures/kit/diverging.ts';
 import { brief, fixed, listed, percent } from '../../../../src/figures/kit/format.ts';
 import { escapeHtml, tableHtml } from '../../../../src/figures/kit/html.ts';
 import { project, turned } from '../../../../src/figures/kit/orbit.ts';
@@ -103,17 +102,5 @@ describe('table view', () => {
     const rows = Array.from({ length: 9 }, (_, i) => ['a', i] as const);
     expect(tableHtml({ caption: 'c', columns, rows }, 4)).toContain('and 5 more rows');
     expect(tableHtml({ caption: 'c', columns, rows }, 4).match(/<tr>/g)).toHaveLength(1 + 4 + 1);
-  });
-});
-
-describe('ratio', () => {
-  test('is even at one and full at the ends, beyond them too', () => {
-    expect(ratioColour(1)).toContain(' 0%');
-    expect(ratioColour(4)).toContain('var(--far) 100%');
-    expect(ratioColour(0.01)).toContain('var(--near) 100%');
-  });
-
-  test('is told by dashes as well as by colour', () => {
-    expect(new Set([0.5, 1, 2].map(ratioDash)).size).toBe(3);
   });
 });
