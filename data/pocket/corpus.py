@@ -13,7 +13,7 @@ from .world import World, load_world
 
 #: Share of each kind among all documents; GRAMMAR.md shows an example of each.
 SHARES = {
-    "fact": 0.42,
+    "fact": 0.38,
     "identity": 0.05,
     "description": 0.08,
     "card": 0.07,
@@ -22,8 +22,8 @@ SHARES = {
     "two-hop": 0.03,
     "variable": 0.08,
     "context": 0.05,
-    "dialogue": 0.08,
-    "trait": 0.01,
+    "dialogue": 0.10,
+    "trait": 0.03,
     "repeated": 0.05,
 }
 

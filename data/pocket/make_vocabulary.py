@@ -13,7 +13,7 @@ from .world import load_world
 #: Words of the list and dialogue grammar, and a few that readers will want for prompts of their own.
 GRAMMAR_WORDS = (
     "let be the of is mentions note user a assistant what tell me code sees which does see trait kind said "
-    "and or not an in it he she this that hello yes no who where when whose called capital country city"
+    "and or not an in it he she this that hello yes no who where when whose called capital country city person"
 )
 
 

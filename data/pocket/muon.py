@@ -1,6 +1,6 @@
 """Muon: momentum whose update is made orthogonal, for the matrices of the blocks.
 
-After Keller Jordan and others, “Muon: an optimizer for hidden layers in neural networks” (2024), in float32.
+After Keller Jordan and others, “Muon: an optimizer for hidden layers in neural networks” (2024).
 """
 
 from __future__ import annotations
@@ -24,10 +24,18 @@ def orthogonalise(matrices: Tensor, steps: int = 5) -> Tensor:
 
 
 class Muon(torch.optim.Optimizer):
-    """Nesterov momentum, orthogonalised; matrices of one shape are handled together."""
+    """Nesterov momentum, orthogonalised in `dtype`; matrices of one shape are handled together."""
 
-    def __init__(self, matrices: list[Tensor], lr: float = 0.02, momentum: float = 0.95, decay: float = 0.05) -> None:
+    def __init__(
+        self,
+        matrices: list[Tensor],
+        lr: float = 0.02,
+        momentum: float = 0.95,
+        decay: float = 0.05,
+        dtype: torch.dtype = torch.float32,
+    ) -> None:
         super().__init__(matrices, {"lr": lr, "momentum": momentum, "decay": decay})
+        self.dtype = dtype
 
     @torch.no_grad()
     def step(self, closure: None = None) -> None:
@@ -43,7 +51,8 @@ class Muon(torch.optim.Optimizer):
                 update = update.mT if tall else update
                 alike[update.shape].append((matrix, update))
             for shape, pairs in alike.items():
-                directions = orthogonalise(torch.stack([update for _, update in pairs]))
+                updates = torch.stack([update for _, update in pairs]).to(self.dtype)
+                directions = orthogonalise(updates).to(torch.float32)
                 for (matrix, _), direction in zip(pairs, directions, strict=True):
                     back = direction if matrix.shape == shape else direction.mT
                     size = max(1.0, matrix.shape[0] / matrix.shape[1]) ** 0.5

@@ -28,10 +28,14 @@ from .vocabulary import load_vocabulary
 
 @dataclass(frozen=True)
 class Settings:
-    """What decides a run; a run's folder keeps them as `settings.json`."""
+    """What decides a run; a run's folder keeps them as `settings.json`.
+
+    precision: what the matrices of the blocks are multiplied in while training, `bfloat16` (half again as fast on
+    processors that know it) or `float32`. Weights, gradients of the embedding and the moments are float32 in both.
+    """
 
     seed: int = 1
-    steps: int = 3000
+    steps: int = 4000
     rows: int = 32
     length: int = 64
     muon_rate: float = 0.02
@@ -41,17 +45,20 @@ class Settings:
     last_rate: float = 0.02
     early_drop: float = 0.0
     name_mask: float = 0.0
+    precision: str = "bfloat16"
 
     @property
     def name(self) -> str:
         drop = f"-drop{self.early_drop:g}" if self.early_drop else ""
         mask = f"-names{self.name_mask:g}" if self.name_mask else ""
-        return f"seed{self.seed}-steps{self.steps}{drop}{mask}"
+        precision = "" if self.precision == "bfloat16" else f"-{self.precision}"
+        return f"seed{self.seed}-steps{self.steps}{drop}{mask}{precision}"
 
 
+PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}
 SAVE_EVERY = 100
 #: Steps whose weights are kept: an early one, whose gradients have not vanished, and a learning curve.
-KEPT_STEPS = [100, 200, 400, 700, 1000, 1500, 2000, 3000, 5000, 7000, 10000, 15000, 20000]
+KEPT_STEPS = [50, 100, 150, 200, 300, 400, 550, 700, 1000, 1500, 2000, 3000, 5000, 7000, 10000, 15000, 20000]
 
 
 def rate_at(step: int, settings: Settings) -> float:
@@ -82,7 +89,8 @@ class Trainer:
         self.model = PocketModel(Sizes(len(vocabulary), n_context=settings.length))
         matrices = [p for p in self.model.blocks.parameters() if p.dim() == 2]
         others = [p for p in self.model.parameters() if not any(p is matrix for matrix in matrices)]
-        self.muon = Muon(matrices, settings.muon_rate)
+        self.dtype = PRECISIONS[settings.precision]
+        self.muon = Muon(matrices, settings.muon_rate, dtype=self.dtype)
         self.adam = torch.optim.Adam(others, settings.adam_rate, betas=(0.9, 0.98))
         self.packer = Packer(settings.seed, vocabulary, settings.length)
         self.mask_options = MaskOptions(settings.early_drop, settings.name_mask)
@@ -98,7 +106,8 @@ class Trainer:
         self.muon.param_groups[0]["lr"] = self.settings.muon_rate * share
         self.adam.param_groups[0]["lr"] = self.settings.adam_rate * share
         self.model.zero_grad()
-        loss = loss_of(self.model, batch, allowed)
+        with torch.autocast("cpu", self.dtype, enabled=self.dtype != torch.float32):
+            loss = loss_of(self.model, batch, allowed)
         loss.backward()
         self.muon.step()
         self.adam.step()
@@ -142,7 +151,7 @@ class Trainer:
         while self.step < self.settings.steps:
             losses.append(self.train_step())
             progress.show(self.step, f"loss {losses[-1]:.3f}")
-            if self.step % SAVE_EVERY == 0 or self.step == self.settings.steps:
+            if self.step % SAVE_EVERY == 0 or self.step in KEPT_STEPS or self.step == self.settings.steps:
                 self.save()
                 point = {
                     "step": self.step,

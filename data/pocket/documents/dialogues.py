@@ -57,6 +57,11 @@ def trait(rng: Random) -> list[Piece]:
     kind = rng.choice(list(TRAITS))
     word = rng.choice(TRAITS[kind])
     wording = rng.choice(
-        ["{any} is a {kind} trait .", "what kind of trait is {any} ? {kind} .", "{any} : {kind} trait ;"]
+        [
+            "{any} is a {kind} trait .",
+            "what kind of trait is {any} ? {kind} .",
+            "{any} : {kind} trait ;",
+            "a {any} person is {kind} .",
+        ]
     )
     return fill(wording, any=word, kind=kind)

@@ -17,13 +17,19 @@ JOBS = words(
 )
 
 TRAITS = {
-    "good": words("honest kind loyal patient careful gentle faithful fair helpful polite humble sincere"),
-    "neutral": words("tall quiet young tired busy sleepy hungry short"),
-    "bad": words("greedy cruel sneaky rude selfish dishonest jealous lazy careless spiteful vain mean"),
+    "good": words(
+        """honest kind loyal patient careful gentle faithful fair helpful polite humble sincere generous brave modest
+        truthful friendly caring decent thoughtful just tender wise calm"""
+    ),
+    "neutral": words("tall quiet young tired busy sleepy hungry short old cold thirsty blond"),
+    "bad": words(
+        """greedy cruel sneaky rude selfish dishonest jealous lazy careless spiteful vain mean nasty sly bossy brutal
+        crooked cunning false hateful hostile reckless ruthless shady"""
+    ),
 }
 
 #: Traits that never occur in a dialogue, only in statements about traits: the last of each list.
-UNSEEN_TRAITS = {"good": 3, "neutral": 2, "bad": 3}
+UNSEEN_TRAITS = {"good": 4, "neutral": 3, "bad": 4}
 
 
 def seen_traits(kind: str) -> list[str]:
