@@ -1,27 +1,13 @@
 // npm run pocket -- "the capital of france is": how the pocket model goes on, and the words it finds likeliest to come next.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { committedModel } from '../data/pocket/recipe/model.ts';
 import { answer, type WordedNetwork } from '../src/model/answers.ts';
 import { QuestionError, type UnknownWord } from '../src/model/questions.ts';
-import { vocabulary } from '../src/model/tokenizer.ts';
-import { readNetwork } from '../src/model/weights-file.ts';
 import { isMain, ROOT, stop } from './install.mjs';
 
 const USAGE = 'Usage: npm run pocket -- "the capital of france is"';
-const WEIGHTS = 'data/pocket/weights/main.int8.safetensors';
-const VOCABULARY = 'data/pocket/vocabulary.json';
-const MISSING = `There are no weights at ${WEIGHTS}; docs/pocket-model.md says how to train and export them.`;
 const LIKELIEST = 5;
 /** Most words of the continuation: about one sentence, after which the model starts another. */
 const LIMIT = 12;
-
-/** The committed model below `root`. Throws an Error with a sentence where there are no weights. */
-export function committedModel(root: string): WordedNetwork {
-  const weights = join(root, WEIGHTS);
-  if (!existsSync(weights)) throw new Error(MISSING);
-  const { words } = JSON.parse(readFileSync(join(root, VOCABULARY), 'utf8'));
-  return { network: readNetwork(readFileSync(weights)), vocabulary: vocabulary(words) };
-}
 
 /** What is printed for a text, or why nothing can be. */
 export function pocketReport(model: WordedNetwork, text: string): string {

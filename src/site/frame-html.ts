@@ -60,6 +60,7 @@ function dataCard(about: FigureAbout, card: DataCard | undefined, file: Publishe
     ['Holds', card?.title],
     ['Source', card?.source],
     ['Model', card?.model],
+    ['Weights', card?.weights && html`SHA-256 <code>${card.weights}</code>`],
     ['Made by', card?.recipe],
     ['Seed', card && (card.seed === null ? 'none: nothing is random' : String(card.seed))],
     ['Sample', card?.sampleSize],

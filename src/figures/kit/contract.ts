@@ -55,6 +55,8 @@ export interface DataCard {
   readonly title: string;
   /** Model and revision, or “none”. */
   readonly model: string;
+  /** SHA-256 of the model's weights file, where a model made the numbers. */
+  readonly weights?: string;
   readonly recipe: string;
   readonly seed: number | null;
   readonly sampleSize: string;

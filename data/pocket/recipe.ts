@@ -1,0 +1,7 @@
+import type { DataFile } from '../../src/figures/kit/contract.ts';
+
+/** The numbers of the article “The pocket model”: what the committed weights do, and what was measured over all seeds. One module a file. */
+
+export function files(): Record<string, DataFile<unknown>> {
+  return {};
+}
