@@ -43,3 +43,13 @@ def load_model(name: str, step: int | None = None) -> PocketModel:
 
 def settings_of(name: str) -> dict[str, Any]:
     return json.loads((run_folder(name) / "settings.json").read_text("utf-8"))
+
+
+def curve_point(name: str, step: int) -> dict[str, Any]:
+    """The line of a run's `curve.jsonl` at a saved step: mean loss since the line before, documents read and processor
+    seconds since the run began or was last taken up again. Raises LookupError where the step has no line."""
+    for line in (run_folder(name) / "curve.jsonl").read_text("utf-8").splitlines():
+        point = json.loads(line)
+        if point["step"] == step:
+            return {**point, "loss": round(point["loss"], 4), "cpu_seconds": round(point["cpu_seconds"])}
+    raise LookupError(f"run {name!r} has no point of its curve at step {step}")

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from .checkpoints import load_model, run_folder, saved_steps, settings_of
+from .checkpoints import curve_point, load_model, run_folder, saved_steps, settings_of
 from .measures.recall import real_facts, recall
 from .measures.running import Runner
 from .network import PocketModel
@@ -73,6 +73,7 @@ def export(model: PocketModel, run: str, step: int, name: str) -> dict[str, Any]
         "run": run,
         "step": step,
         "settings": settings_of(run),
+        "training": curve_point(run, step),
         "sizes": sizes,
         "int8": compare(model, after_int8(model)),
     }
