@@ -1,7 +1,9 @@
+import { ROOT } from '../../scripts/install.mjs';
 import type { DataFile } from '../../src/figures/kit/contract.ts';
+import { profile } from './recipe/profile.ts';
 
 /** The numbers of the article “The pocket model”: what the committed weights do, and what was measured over all seeds. One module a file. */
 
 export function files(): Record<string, DataFile<unknown>> {
-  return {};
+  return { ...profile(ROOT) };
 }

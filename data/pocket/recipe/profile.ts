@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import type { Network } from '../../../src/model/network.ts';
+import type { Vocabulary } from '../../../src/model/tokenizer.ts';
+import { committedModel, modelCard } from './model.ts';
+
+/** The model in numbers, for the article's prose: how large it is, how it was trained, and which everyday words it lacks. */
+
+/** What the weights' card says of the training, as far as it is printed. */
+interface Training {
+  readonly bytes: number;
+  readonly step: number;
+  readonly training: { readonly documents: number; readonly cpu_seconds: number };
+  readonly settings: { readonly rows: number; readonly length: number; readonly seed: number };
+  readonly int8: { readonly recall_float32: number; readonly recall_int8: number };
+}
+
+/** Everyday words by subject, chosen by us before looking which of them the model has. */
+const EVERYDAY: Record<string, string> = {
+  days: 'monday tuesday wednesday thursday friday saturday sunday',
+  months: 'january february march april may june july august september october november december',
+  numbers: 'one two three four five six seven eight nine ten eleven twelve',
+  pronouns: 'i you he she it we they me him her us them',
+  family: 'mother father sister brother son daughter aunt uncle grandmother grandfather',
+  body: 'head hand foot eye ear nose mouth arm leg heart',
+  time: 'yesterday today tomorrow now never always soon again',
+  verbs: 'be have do say go come see know want give eat drink sleep run read write',
+};
+
+function parts(network: Network) {
+  const { nVocab, dModel, nLayers, dMlp } = network.sizes;
+  const embedding = nVocab * dModel;
+  const attention = nLayers * 4 * dModel * dModel;
+  const mlp = nLayers * 2 * dModel * dMlp;
+  const gains = (2 * nLayers + 1) * dModel;
+  const all = embedding + attention + mlp + gains;
+  const share = (part: number) => ({ weights: part, share: part / all });
+  return {
+    all,
+    millions: all / 1e6,
+    embedding: share(embedding),
+    attention: share(attention),
+    mlp: share(mlp),
+    gains,
+  };
+}
+
+function everyday({ words }: Vocabulary) {
+  const known = new Set(words);
+  const entries = Object.entries(EVERYDAY).map(([subject, text]) => {
+    const asked = text.split(' ');
+    const missing = asked.filter((word) => !known.has(word));
+    const had = asked.filter((word) => known.has(word));
+    return [
+      subject,
+      {
+        asked: asked.length,
+        known: had.length,
+        had: had.join(', ') || 'none',
+        missing: missing.join(', ') || 'none',
+      },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+export function profile(root: string): Record<string, DataFile<unknown>> {
+  const { network, vocabulary } = committedModel(root);
+  const card = JSON.parse(readFileSync(join(root, 'data/pocket/weights/main.json'), 'utf8')) as Training;
+  const { nVocab, dModel, nLayers, nHeads, dMlp, nContext } = network.sizes;
+  return {
+    'profile.json': {
+      card: {
+        ...modelCard(root),
+        title: 'Size, training and vocabulary of the pocket model.',
+        sampleSize: 'one model; everyday words chosen by us beforehand',
+        interval: 'none: nothing here is a sample',
+      },
+      data: {
+        sizes: {
+          words: nVocab,
+          width: dModel,
+          layers: nLayers,
+          heads: nHeads,
+          headWidth: dModel / nHeads,
+          hidden: dMlp,
+          context: nContext,
+        },
+        weights: parts(network),
+        megabytes: card.bytes / 1e6,
+        training: {
+          seed: card.settings.seed,
+          steps: card.step,
+          documents: card.training.documents,
+          millionsOfPlaces: (card.step * card.settings.rows * card.settings.length) / 1e6,
+          minutes: card.training.cpu_seconds / 60,
+        },
+        int8: { before: card.int8.recall_float32, after: card.int8.recall_int8 },
+        everyday: everyday(vocabulary),
+      },
+    },
+  };
+}
