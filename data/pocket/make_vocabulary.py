@@ -1,14 +1,18 @@
-"""Writes `vocabulary.json`: the words of the tables and of every wording, in alphabetical order."""
+"""Writes `vocabulary.json`, the words of the tables and of every wording in alphabetical order, and `wordings.json`, the
+wordings of every relation for programs that do not read Python."""
 
 from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 from .documents import contexts, dialogues, people, variables
 from .vocabulary import BOS, FILE, MARKS, PAD
 from .wordings import REVERSED, TWO_HOP, noun, wordings
-from .world import load_world
+from .world import WITHHOLD_EVERY, load_world
+
+WORDINGS_FILE = Path(__file__).parent / "wordings.json"
 
 #: Words of the list and dialogue grammar, and a few that readers will want for prompts of their own.
 GRAMMAR_WORDS = (
@@ -33,9 +37,16 @@ def all_words() -> list[str]:
     return sorted({word for text in texts for word in text.split()} - set(MARKS))
 
 
+def all_wordings() -> dict[str, object]:
+    """Every relation with its noun and wordings; the last is withheld from each `withheld_every`th row of its table."""
+    relations = {name: {"noun": noun(name), "wordings": wordings(name)} for name in load_world().facts}
+    return {"withheld_every": WITHHOLD_EVERY, "relations": relations}
+
+
 def main() -> None:
     words = [PAD, BOS, *MARKS, *all_words()]
     FILE.write_text(json.dumps({"words": words}, indent=0) + "\n", "utf-8")
+    WORDINGS_FILE.write_text(json.dumps(all_wordings(), indent=1) + "\n", "utf-8")
     print(f"{FILE.name}: {len(words)} tokens")
 
 

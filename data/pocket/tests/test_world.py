@@ -1,10 +1,12 @@
 """Country facts against Debian's iso-codes and CLDR, where these are installed."""
 
+import json
 import re
 import unicodedata
 from pathlib import Path
 
 import pytest
+from pocket.make_vocabulary import WORDINGS_FILE, all_wordings
 from pocket.world import RELATIONS_OF, TABLES, load_world, read_table
 
 ZONES = Path("/usr/share/zoneinfo/zone.tab")
@@ -82,3 +84,7 @@ def test_a_broken_table_names_its_line(tmp_path):
     path.write_text("entity\tvalue\taliases\tsource\nfrance\tparis\n")
     with pytest.raises(ValueError, match=r"capital.tsv:2: expected 4 columns"):
         read_table(path)
+
+
+def test_the_exported_wordings_are_those_that_training_uses():
+    assert json.loads(WORDINGS_FILE.read_text("utf-8")) == all_wordings()
