@@ -1,5 +1,5 @@
-"""Writes `vocabulary.json`, the words of the tables and of every wording in alphabetical order, and `wordings.json`, the
-wordings of every relation for programs that do not read Python."""
+"""Writes `vocabulary.json`, the words of the tables and of every wording in alphabetical order, and `wordings.json`,
+the wordings of every relation for programs that do not read Python."""
 
 from __future__ import annotations
 
