@@ -165,11 +165,21 @@ class Trainer:
         return self.folder
 
 
-def main() -> None:
+def read_settings(arguments: list[str] | None = None) -> Settings:
+    """Settings of a command line (by default this program's); one option a setting, `--name-mask` for `name_mask`."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for setting in fields(Settings):
-        parser.add_argument(f"--{setting.name.replace('_', '-')}", type=type(setting.default), default=setting.default)
-    settings = Settings(**vars(parser.parse_args()))
+        parser.add_argument(
+            f"--{setting.name.replace('_', '-')}",
+            type=type(setting.default),
+            default=setting.default,
+            choices=list(PRECISIONS) if setting.name == "precision" else None,
+        )
+    return Settings(**vars(parser.parse_args(arguments)))
+
+
+def main() -> None:
+    settings = read_settings()
     # One thread a process: two threads in one process were slower than one on small matrices.
     torch.set_num_threads(1)
     print(f"trained: {Trainer(settings).run()}")

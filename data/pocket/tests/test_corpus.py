@@ -1,7 +1,9 @@
-"""The stream of documents: fixed by its seed, true to the tables, and without the withheld wordings."""
+"""The stream of documents: fixed by its seed, true to the tables, and without what is withheld."""
 
+import pytest
 from pocket.corpus import SHARES, document, stream, tokenise
 from pocket.documents.facts import may_hop, trained_wordings
+from pocket.documents.people import JOBS, TRAITS, seen_traits, unseen_traits
 from pocket.measures.recall import prompt_of
 from pocket.vocabulary import load_vocabulary
 from pocket.wordings import wordings
@@ -55,6 +57,32 @@ def test_two_hop_questions_keep_to_their_entities():
         if each.kind == "two-hop":
             name = next(piece.text for piece in each.pieces if piece.role == "name")
             assert name not in held_out
+
+
+def dialogue_words():
+    return {word for each in DOCUMENTS if each.kind == "dialogue" for word in each.text.partition(")")[0].split()}
+
+
+@pytest.mark.parametrize("kind", TRAITS)
+def test_seen_traits_occur_in_dialogues_and_unseen_ones_do_not(kind):
+    assert set(seen_traits(kind)) <= dialogue_words()
+    assert not set(unseen_traits(kind)) & dialogue_words()
+
+
+@pytest.mark.parametrize("kind", TRAITS)
+def test_every_trait_is_said_to_be_of_its_kind(kind):
+    said = {each.text for each in DOCUMENTS if each.kind == "trait"}
+    for trait in TRAITS[kind]:
+        about = [text for text in said if trait in text.replace(f"is a {kind} trait", "").split()]
+        assert any(kind in text.split() for text in about), trait
+
+
+def test_traits_are_single_words_of_one_kind_and_no_jobs():
+    traits = [trait for several in TRAITS.values() for trait in several]
+    assert [*seen_traits("bad"), *unseen_traits("bad")] == TRAITS["bad"]
+    assert len(traits) == len(set(traits))
+    assert set(traits) <= set(load_vocabulary().words)
+    assert not set(traits) & {*JOBS, *TRAITS}
 
 
 def test_only_the_last_word_of_a_name_is_marked_as_its_end():

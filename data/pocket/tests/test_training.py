@@ -6,7 +6,7 @@ import pytest
 import torch
 from pocket import train
 from pocket.measures.estimate import estimate, halves
-from pocket.train import Settings, Trainer, rate_at
+from pocket.train import PRECISIONS, Settings, Trainer, rate_at, read_settings
 
 SETTINGS = Settings(steps=6, rows=2)
 
@@ -35,11 +35,27 @@ def test_the_learning_rate_rises_stays_and_falls():
     assert 0.02 <= rate_at(999, settings) < 0.021
 
 
-def test_training_lowers_the_loss(tmp_path, monkeypatch):
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_training_lowers_the_loss(tmp_path, monkeypatch, precision):
     monkeypatch.setattr(train, "run_folder", lambda name: tmp_path / name)
-    trainer = Trainer(Settings(steps=12, rows=4, warm_up=0.1))
+    trainer = Trainer(Settings(steps=12, rows=4, warm_up=0.1, precision=precision))
     losses = [trainer.train_step() for _ in range(12)]
     assert losses[-1] < 0.8 * losses[0]
+    assert {weight.dtype for weight in trainer.model.parameters()} == {torch.float32}
+
+
+def test_an_unknown_precision_is_refused_with_the_known_ones(capsys):
+    with pytest.raises(SystemExit):
+        read_settings(["--precision", "float8"])
+    said = capsys.readouterr().err
+    assert "float8" in said
+    assert all(precision in said for precision in PRECISIONS)
+
+
+def test_a_command_line_names_its_run():
+    settings = read_settings(["--seed", "2", "--steps", "40", "--name-mask", "0.5", "--precision", "float32"])
+    assert settings.name == "seed2-steps40-names0.5-float32"
+    assert read_settings([]) == Settings()
 
 
 def test_an_estimate_has_its_mean_inside_its_interval():
