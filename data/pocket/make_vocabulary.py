@@ -1,5 +1,5 @@
-"""Writes `vocabulary.json`, the words of the tables and of every wording in alphabetical order, and `wordings.json`,
-the wordings of every relation for programs that do not read Python."""
+"""Writes `vocabulary.json`, the words of the tables and of every wording in alphabetical order, and for programs that
+do not read Python `wordings.json`, how every relation is said, and `grammar.json`, what else is told of the corpus."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import json
 import re
 from pathlib import Path
 
+from .corpus import SHARES
 from .documents import contexts, dialogues, people, variables
 from .vocabulary import BOS, FILE, MARKS, PAD
 from .wordings import REVERSED, TWO_HOP, noun, wordings
-from .world import WITHHOLD_EVERY, load_world
+from .world import RELATIONS_OF, WITHHOLD_EVERY, load_world
 
 WORDINGS_FILE = Path(__file__).parent / "wordings.json"
+GRAMMAR_FILE = Path(__file__).parent / "grammar.json"
 
 #: Words of the list and dialogue grammar, and a few that readers will want for prompts of their own.
 GRAMMAR_WORDS = (
@@ -43,10 +45,17 @@ def all_wordings() -> dict[str, object]:
     return {"withheld_every": WITHHOLD_EVERY, "relations": relations}
 
 
+def grammar() -> dict[str, object]:
+    """What the article tells of the corpus: shares of documents, relations of each kind of entity, unseen traits."""
+    unseen = {kind: people.unseen_traits(kind) for kind in people.TRAITS}
+    return {"shares": SHARES, "relations_of": RELATIONS_OF, "unseen_traits": unseen}
+
+
 def main() -> None:
     words = [PAD, BOS, *MARKS, *all_words()]
     FILE.write_text(json.dumps({"words": words}, indent=0) + "\n", "utf-8")
     WORDINGS_FILE.write_text(json.dumps(all_wordings(), indent=1) + "\n", "utf-8")
+    GRAMMAR_FILE.write_text(json.dumps(grammar(), indent=1) + "\n", "utf-8")
     print(f"{FILE.name}: {len(words)} tokens")
 
 

@@ -16,6 +16,26 @@ interface Training {
   readonly int8: { readonly recall_float32: number; readonly recall_int8: number };
 }
 
+/** What `python -m pocket.make_vocabulary` tells of the corpus. */
+interface Grammar {
+  readonly shares: Readonly<Record<string, number>>;
+  readonly relations_of: Readonly<Record<string, readonly string[]>>;
+  readonly unseen_traits: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Kinds of documents that the article names together. */
+const KINDS = {
+  fact: ['fact', 'mention'],
+  lists: ['identity', 'description', 'card', 'relation'],
+  variable: ['variable'],
+  dialogue: ['dialogue', 'trait'],
+  context: ['context'],
+  repeated: ['repeated'],
+  twoHop: ['two-hop'],
+};
+/** The relation whose values are invented, and not counted among facts. */
+const INVENTED = 'code';
+
 /** Everyday words by subject, chosen by us before looking which of them the model has. */
 const EVERYDAY: Record<string, string> = {
   days: 'monday tuesday wednesday thursday friday saturday sunday',
@@ -65,9 +85,38 @@ function everyday({ words }: Vocabulary) {
   return Object.fromEntries(entries);
 }
 
+/** Rows of a table of the world, comments and heading aside. */
+function rowsOf(root: string, relation: string): number {
+  const lines = readFileSync(join(root, 'data/pocket/world', `${relation}.tsv`), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.filter((line) => !line.startsWith('#')).length - 1;
+}
+
+function world(root: string, { relations_of }: Grammar) {
+  const kinds = Object.values(relations_of).filter(([first]) => first !== INVENTED);
+  const relations = kinds.flat();
+  return {
+    relations: relations.length,
+    facts: sum(relations.map((relation) => rowsOf(root, relation))),
+    /** The first relation of a kind lists its entities. */
+    entities: sum(kinds.map(([first]) => rowsOf(root, first!))),
+    codes: rowsOf(root, INVENTED),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const sharesOf = ({ shares }: Grammar) =>
+  Object.fromEntries(
+    Object.entries(KINDS).map(([name, kinds]) => [name, sum(kinds.map((kind) => shares[kind]!))]),
+  );
+
 export function profile(root: string): Record<string, DataFile<unknown>> {
   const { network, vocabulary } = committedModel(root);
-  const card = JSON.parse(readFileSync(join(root, 'data/pocket/weights/main.json'), 'utf8')) as Training;
+  const read = (file: string) => JSON.parse(readFileSync(join(root, 'data/pocket', file), 'utf8'));
+  const card = read('weights/main.json') as Training;
+  const grammar = read('grammar.json') as Grammar;
   const { nVocab, dModel, nLayers, nHeads, dMlp, nContext } = network.sizes;
   return {
     'profile.json': {
@@ -97,6 +146,9 @@ export function profile(root: string): Record<string, DataFile<unknown>> {
           minutes: card.training.cpu_seconds / 60,
         },
         int8: { before: card.int8.recall_float32, after: card.int8.recall_int8 },
+        world: world(root, grammar),
+        shares: sharesOf(grammar),
+        unseen: Object.values(grammar.unseen_traits).map((traits) => traits[0]),
         everyday: everyday(vocabulary),
       },
     },
