@@ -1,19 +1,21 @@
 // npm run pocket -- "the capital of france is": how the pocket model goes on, and the words it finds likeliest to come next.
 import { committedModel } from '../data/pocket/recipe/model.ts';
 import { answer, type WordedNetwork } from '../src/model/answers.ts';
-import { QuestionError, type UnknownWord } from '../src/model/questions.ts';
+import { DOCUMENT_ENDS, QuestionError, type UnknownWord } from '../src/model/questions.ts';
 import { isMain, ROOT, stop } from './install.mjs';
 
 const USAGE = 'Usage: npm run pocket -- "the capital of france is"';
 const LIKELIEST = 5;
-/** Most words of the continuation: about one sentence, after which the model starts another. */
-const LIMIT = 12;
+/** Most words of the continuation, where no full stop ends it. */
+const LIMIT = 24;
 
 /** What is printed for a text, or why nothing can be. */
 export function pocketReport(model: WordedNetwork, text: string): string {
   const [next] = answer(model, 'next', { text, count: LIKELIEST });
   const { tokens, words } = next!;
-  const continuation = [...answer(model, 'continuation', { text, limit: LIMIT })].map(({ word }) => word);
+  const continuation = [...answer(model, 'continuation', { text, limit: LIMIT, closing: DOCUMENT_ENDS })].map(
+    ({ word }) => word,
+  );
   const width = Math.max(...words.map(({ word }) => word.length));
   return [
     `${tokens.slice(1).join(' ')} → ${continuation.join(' ') || '(nothing: the model ends here)'}`,

@@ -2,6 +2,7 @@ import { run } from './forward.ts';
 import { generate } from './generate.ts';
 import { nearestWords } from './nearest-words.ts';
 import type { Network } from './network.ts';
+import { placesIn } from './places.ts';
 import {
   type Asked,
   type Part,
@@ -14,7 +15,7 @@ import {
 import { attentionWeights, likeliest, logitLens, logitsAt, probabilities } from './readings.ts';
 import { type Run, stateAt } from './run.ts';
 import { patchSweep } from './sweep.ts';
-import { encode, UnknownWordsError, type Vocabulary } from './tokenizer.ts';
+import { encode, splitWords, UnknownWordsError, type Vocabulary } from './tokenizer.ts';
 
 /** A network and the words that its ids stand for. */
 export interface WordedNetwork {
@@ -29,26 +30,31 @@ type Answers = {
 const ANSWERS: Answers = {
   *next(model, asked) {
     const base = prompted(model, asked);
-    const tokens = base.ids.map((id) => model.vocabulary.words[id]!);
-    yield { tokens, words: wordShares(model, logitsAt(base), asked.count) };
+    yield { tokens: tokensOf(model, base), words: wordShares(model, logitsAt(base), asked.count) };
   },
 
   *lens(model, asked) {
     const base = prompted(model, asked);
+    const tokens = tokensOf(model, base);
     for (let layer = 0; layer <= model.network.sizes.nLayers; layer++) {
       const words = base.ids.map((_, position) =>
         wordShares(model, logitLens(base, { layer, position }), asked.count),
       );
-      yield { layer, words };
+      yield { layer, tokens, words };
     }
   },
 
   *attention(model, asked) {
-    yield { weights: attentionWeights(prompted(model, asked), asked.layer) };
+    const base = prompted(model, asked);
+    for (const layer of placesIn(asked.layers, model.network.sizes.nLayers, 'block')) {
+      yield { layer, weights: attentionWeights(base, layer) };
+    }
   },
 
   *continuation(model, asked) {
-    for (const { id, probability } of generate(prompted(model, asked), asked)) {
+    const { ids } = model.vocabulary;
+    const closing = (asked.closing ?? []).flatMap((word) => ids.get(word) ?? []);
+    for (const { id, probability } of generate(prompted(model, asked), { ...asked, closing })) {
       yield { word: model.vocabulary.words[id]!, probability };
     }
   },
@@ -98,8 +104,12 @@ function idsOf({ vocabulary }: WordedNetwork, text: string): number[] {
     return encode(vocabulary, text);
   } catch (error) {
     if (!(error instanceof UnknownWordsError)) throw error;
-    throw new QuestionError(error.message, unknownWords(vocabulary, error));
+    throw new QuestionError(error.message, unknownWords(vocabulary, error), splitWords(text));
   }
+}
+
+function tokensOf({ vocabulary }: WordedNetwork, { ids }: Run): string[] {
+  return ids.map((id) => vocabulary.words[id]!);
 }
 
 function wordShares({ vocabulary }: WordedNetwork, logits: Float32Array, count: number): WordShare[] {

@@ -13,6 +13,8 @@ export interface GenerationChoices {
   readonly limit?: number;
   /** Tokens that end the text and are not added. Default: `<pad>` and `<bos>`, by which the next document starts. */
   readonly stop?: readonly number[];
+  /** Tokens that end the text and are its last, such as a full stop. Default: none. */
+  readonly closing?: readonly number[];
 }
 
 export interface GeneratedToken {
@@ -25,11 +27,11 @@ export interface GeneratedToken {
 
 /**
  * Continues a run token by token, computing only the new position each time; its interventions at position “all” hold for new positions too.
- * Ends at a stop token, at `limit`, or when the context is full. Throws RangeError for a temperature below 0.
+ * Ends at a stop token, after a closing one, at `limit`, or when the context is full. Throws RangeError for a temperature below 0.
  */
 export function* generate(
   start: Run,
-  { temperature = 0, seed = 0, limit = Infinity, stop = [PAD, BOS] }: GenerationChoices = {},
+  { temperature = 0, seed = 0, limit = Infinity, stop = [PAD, BOS], closing = [] }: GenerationChoices = {},
 ): Generator<GeneratedToken> {
   if (!(temperature >= 0)) throw new RangeError(`A temperature is 0 or more, not ${temperature}.`);
   const random = seeded(seed);
@@ -42,6 +44,7 @@ export function* generate(
     if (stop.includes(id)) return;
     run = extend(run, [id]);
     yield { id, probability: shares[id]!, run };
+    if (closing.includes(id)) return;
   }
 }
 

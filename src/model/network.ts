@@ -1,4 +1,4 @@
-import { fastArrays } from './kernels/fast-memory.ts';
+import { fastArrays, liesInFastMemory } from './kernels/fast-memory.ts';
 import { type Rotary, rotaryTable } from './kernels/rotary.ts';
 
 /** The sizes of a network; every one a whole number, save the last two. `data/pocket/MODEL.md` says what is computed from them. */
@@ -62,6 +62,13 @@ export function network(
   { plain = false }: { plain?: boolean } = {},
 ): Network {
   return { sizes, weights: (!plain && inFastMemory(sizes, weights)) || weights, rotary: rotaryTable(sizes) };
+}
+
+/** What multiplies its matrices: WebAssembly with vectors, or JavaScript where that is not to be had. */
+export type Kernel = 'WebAssembly' | 'JavaScript';
+
+export function kernelOf({ weights }: Network): Kernel {
+  return liesInFastMemory(weights.embed) ? 'WebAssembly' : 'JavaScript';
 }
 
 function inFastMemory(sizes: Sizes, weights: Weights): Weights | undefined {

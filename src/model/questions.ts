@@ -1,5 +1,7 @@
 import type { GenerationChoices } from './generate.ts';
 import type { Intervention } from './interventions.ts';
+import type { Kernel } from './network.ts';
+import type { Places } from './places.ts';
 
 /*
  * What a figure may ask of the model, and what it is told: plain data, which can be sent to a worker and back. Figures know these types
@@ -18,6 +20,9 @@ export interface WordShare {
   readonly probability: number;
 }
 
+/** Marks with which a training document ends: the model was not taught what comes after. */
+export const DOCUMENT_ENDS: readonly string[] = ['.', ';'];
+
 /** Every kind of question: what is asked, and the parts in which the answer comes. n is the number of tokens, `<bos>` included. */
 export interface Questions {
   /** The words likeliest to come next; one part. */
@@ -29,17 +34,24 @@ export interface Questions {
   /** The logit lens at every layer and position; one part for each layer 0 … nLayers. */
   readonly lens: {
     readonly asked: Prompt & { readonly count: number };
-    /** `words` [n][count]. */
-    readonly part: { readonly layer: number; readonly words: readonly (readonly WordShare[])[] };
+    /** `tokens` [n], `<bos>` first; `words` [n][count], each list the likeliest first. */
+    readonly part: {
+      readonly layer: number;
+      readonly tokens: readonly string[];
+      readonly words: readonly (readonly WordShare[])[];
+    };
   };
-  /** The attention weights of one block; one part. */
+  /** Attention weights; one part for each block asked for. */
   readonly attention: {
-    readonly asked: Prompt & { readonly layer: number };
-    /** [nHeads, n, n], as in `attentionWeights`. */
-    readonly part: { readonly weights: Float32Array };
+    readonly asked: Prompt & { readonly layers: Places };
+    /** `weights` [nHeads, n, n], as in `attentionWeights`. */
+    readonly part: { readonly layer: number; readonly weights: Float32Array };
   };
-  /** The text that follows; one part for each word. */
-  readonly continuation: { readonly asked: Prompt & GenerationChoices; readonly part: WordShare };
+  /** The text that follows; one part for each word. `closing`: words that end it and are its last, such as {@link DOCUMENT_ENDS}. */
+  readonly continuation: {
+    readonly asked: Prompt & Omit<GenerationChoices, 'closing'> & { readonly closing?: readonly string[] };
+    readonly part: WordShare;
+  };
   /**
    * Activation patching at every layer and position: the state of `source` goes into `text`, one place at a time, and the probability of
    * `word` to come next is read. Both texts have equally many tokens. One part for each place.
@@ -65,9 +77,11 @@ export interface UnknownWord {
 export class QuestionError extends Error {
   override readonly name = 'QuestionError';
 
+  /** `words`: those of the text as the model reads it, known or not; empty unless some are unknown. */
   constructor(
     message: string,
     readonly unknown: readonly UnknownWord[] = [],
+    readonly words: readonly string[] = [],
   ) {
     super(message);
   }
@@ -78,7 +92,7 @@ export type ModelState =
   | { readonly kind: 'not asked' }
   /** `share` of the download that has arrived, 0 … 1. */
   | { readonly kind: 'loading'; readonly share: number }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly kernel: Kernel }
   /** `reason` is a sentence. Asking again tries again. */
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -94,4 +108,20 @@ export interface Asker {
     onPart: (part: Part<K>) => void,
   ): Promise<'done' | 'dropped'>;
   drop(): void;
+}
+
+/** The way to a model, handed to figures that say they ask it. Holding it fetches nothing. */
+export interface ModelAccess {
+  readonly weights: {
+    /** Of the file: hexadecimal, small letters. */
+    readonly sha256: string;
+    readonly bytes: number;
+  };
+  readonly state: ModelState;
+  /** Tells the state now and each time it changes. Returns how to stop. */
+  watch(watcher: (state: ModelState) => void): () => void;
+  /** Fetches the model, once however often it is called. Rejects with an Error that says why it could not be loaded. */
+  load(): Promise<void>;
+  /** A new place to ask from. */
+  asker(): Asker;
 }

@@ -43,9 +43,16 @@ export interface Candidate {
 
 /** The `count` likeliest tokens, the likeliest first; equal ones in the order of their ids. */
 export function likeliest(logits: Float32Array, count: number): Candidate[] {
-  return Array.from(probabilities(logits), (probability, id) => ({ id, probability }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, count);
+  const best: Candidate[] = [];
+  for (const [id, probability] of probabilities(logits).entries()) {
+    const isFull = best.length >= count;
+    if (isFull && !(probability > (best.at(-1)?.probability ?? Infinity))) continue;
+    if (isFull) best.pop();
+    let place = best.length;
+    while (place > 0 && best[place - 1]!.probability < probability) place -= 1;
+    best.splice(place, 0, { id, probability });
+  }
+  return best;
 }
 
 /**

@@ -46,6 +46,9 @@ export function fastArrays({
   return starts.map((start, k) => new Float32Array(buffer, start, lengths[k]));
 }
 
+/** Whether products with this array are fast. */
+export const liesInFastMemory = (w: Float32Array): boolean => memories.has(w.buffer);
+
 function instantiated(bytes: number): { buffer: ArrayBuffer; run: FastMemory['run'] } | undefined {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });

@@ -1,3 +1,4 @@
+import type { Kernel } from '../../model/network.ts';
 import type { Asked, Part, QuestionKind, UnknownWord } from '../../model/questions.ts';
 
 /** Where a model's files are, and what the weights are known by. */
@@ -28,7 +29,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly kernel: Kernel }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'part'; readonly id: number; readonly part: Part<QuestionKind> }
   | { readonly kind: 'done'; readonly id: number }
@@ -37,6 +38,7 @@ export type FromWorker =
       readonly id: number;
       readonly message: string;
       readonly unknown: readonly UnknownWord[];
+      readonly words: readonly string[];
     };
 
 /** One end of a line between page and worker. */

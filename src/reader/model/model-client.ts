@@ -1,4 +1,4 @@
-import type { Asked, Asker, ModelState, Part, QuestionKind } from '../../model/questions.ts';
+import type { Asked, Asker, ModelAccess, ModelState, Part, QuestionKind } from '../../model/questions.ts';
 import { QuestionError } from '../../model/questions.ts';
 import type { FromWorker, ModelFiles, WorkerLine } from './messages.ts';
 
@@ -19,7 +19,7 @@ interface Loading {
  * The page's side of a model that computes in a worker. Nothing is fetched, and no worker started, before `load` is called or something is asked;
  * after a failure either of them tries again.
  */
-export class ModelClient {
+export class ModelClient implements ModelAccess {
   #state: ModelState = { kind: 'not asked' };
   #line: WorkerLine | undefined;
   #loading: Loading | undefined;
@@ -34,24 +34,25 @@ export class ModelClient {
     private readonly open: () => WorkerLine,
   ) {}
 
+  get weights(): ModelAccess['weights'] {
+    return this.files.weights;
+  }
+
   get state(): ModelState {
     return this.#state;
   }
 
-  /** Tells the state now and each time it changes. Returns how to stop. */
   watch(watcher: (state: ModelState) => void): () => void {
     this.#watchers.add(watcher);
     watcher(this.#state);
     return () => this.#watchers.delete(watcher);
   }
 
-  /** Fetches the model, once however often it is called. Rejects with an Error that says why it could not be loaded. */
   load(): Promise<void> {
     this.#loading ??= this.#start();
     return this.#loading.promise;
   }
 
-  /** A new place to ask from. */
   asker(): Asker {
     const seat = this.#seats++;
     return {
@@ -125,7 +126,7 @@ export class ModelClient {
         this.#become({ kind: 'loading', share: message.share });
         break;
       case 'ready':
-        this.#become({ kind: 'ready' });
+        this.#become({ kind: 'ready', kernel: message.kernel });
         this.#loading?.resolve();
         break;
       case 'failed':
@@ -138,7 +139,7 @@ export class ModelClient {
         this.#settle(message.id)?.resolve('done');
         break;
       case 'refused':
-        this.#settle(message.id)?.reject(new QuestionError(message.message, message.unknown));
+        this.#settle(message.id)?.reject(new QuestionError(message.message, message.unknown, message.words));
     }
   }
 

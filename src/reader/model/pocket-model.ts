@@ -1,6 +1,6 @@
 import words from '../../../data/pocket/vocabulary.json?url';
 import weights from '../../../data/pocket/weights/main.int8.safetensors?url';
-import card from '../../../data/pocket/weights/main.json';
+import { bytes, sha256 } from '../../../data/pocket/weights/main.json';
 import { ModelClient } from './model-client.ts';
 import { openWorker } from './open-worker.ts';
 
@@ -12,7 +12,7 @@ export function pocketModel(): ModelClient {
   client ??= new ModelClient(
     {
       name: 'pocket',
-      weights: { url: absolute(weights), sha256: card.sha256, bytes: card.bytes },
+      weights: { url: absolute(weights), sha256, bytes },
       vocabulary: absolute(words),
     },
     openWorker,

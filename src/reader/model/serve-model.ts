@@ -1,4 +1,5 @@
 import { answer, type WordedNetwork } from '../../model/answers.ts';
+import { kernelOf } from '../../model/network.ts';
 import { QuestionError } from '../../model/questions.ts';
 import type { FromWorker, Line, ModelFiles, ToWorker } from './messages.ts';
 import { Turns } from './turns.ts';
@@ -20,7 +21,7 @@ export function serveModel(line: Line<FromWorker, ToWorker>, load: LoadModel, tu
   async function open(files: ModelFiles): Promise<void> {
     try {
       model = await load(files, (share) => line.send({ kind: 'progress', share }));
-      line.send({ kind: 'ready' });
+      line.send({ kind: 'ready', kernel: kernelOf(model.network) });
     } catch (error) {
       line.send({ kind: 'failed', reason: (error as Error).message });
     }
@@ -36,8 +37,8 @@ export function serveModel(line: Line<FromWorker, ToWorker>, load: LoadModel, tu
       }
       line.send({ kind: 'done', id });
     } catch (error) {
-      const unknown = error instanceof QuestionError ? error.unknown : [];
-      line.send({ kind: 'refused', id, message: (error as Error).message, unknown });
+      const { unknown, words } = error instanceof QuestionError ? error : new QuestionError('');
+      line.send({ kind: 'refused', id, message: (error as Error).message, unknown, words });
     }
   }
 }

@@ -42,12 +42,13 @@ describe('asked for the next words, the model', () => {
   });
 
   test('says which words it does not know, and what they look like', () => {
-    const { message, unknown } = refusal('next', { text: 'the captial of xylophones', count: 1 });
+    const { message, unknown, words } = refusal('next', { text: 'The captial of Xylophones', count: 1 });
     expect(message).toBe('The model does not know “captial”, “xylophones”.');
     expect(unknown).toEqual([
       { word: 'captial', nearest: ['capital'] },
       { word: 'xylophones', nearest: [] },
     ]);
+    expect(words).toEqual(['the', 'captial', 'of', 'xylophones']);
   });
 
   test('refuses a text that is too long', () => {
@@ -61,6 +62,7 @@ test('the lens gives a part for each layer, with words for each position', () =>
   const parts = partsOf('lens', { text, count: 2 });
   expect(parts.map(({ layer }) => layer)).toEqual([0, 1, 2]);
   const shares = probabilities(logitLens(base, { layer: 1, position: 3 }));
+  expect(parts[2]!.tokens).toEqual(['<bos>', 'the', 'sea', 'is', 'blue']);
   expect(parts[1]!.words).toHaveLength(5);
   expect(parts[1]!.words[3]!.map(({ probability }) => probability)).toEqual(
     [...shares].sort((a, b) => b - a).slice(0, 2),
@@ -69,12 +71,17 @@ test('the lens gives a part for each layer, with words for each position', () =>
 
 describe('attention', () => {
   test('is that of the block asked for', () => {
-    const [part] = partsOf('attention', { text, layer: 1 });
-    expect(part!.weights).toEqual(attentionWeights(base, 1));
+    const [part] = partsOf('attention', { text, layers: 1 });
+    expect(part).toEqual({ layer: 1, weights: attentionWeights(base, 1) });
+  });
+
+  test('of all blocks comes block by block', () => {
+    const parts = partsOf('attention', { text, layers: 'all' });
+    expect(parts).toEqual([0, 1].map((layer) => ({ layer, weights: attentionWeights(base, layer) })));
   });
 
   test('of a block that is not there is refused', () => {
-    expect(refusal('attention', { text, layer: 2 }).message).toContain('There is no block 2');
+    expect(refusal('attention', { text, layers: 2 }).message).toContain('There is no block 2');
   });
 });
 
@@ -84,6 +91,16 @@ test('a continuation comes word by word, as the choices say', () => {
   const expected = [...generate(base, choices)].map(({ id }) => model.vocabulary.words[id]);
   expect(words).toEqual(expected);
   expect(words).toHaveLength(4);
+});
+
+test('a continuation ends with a closing word; one that the model lacks never comes', () => {
+  const choices = { text, limit: 8, stop: [] };
+  const words = partsOf('continuation', choices).map(({ word }) => word);
+  const last = words[3]!;
+  const closed = partsOf('continuation', { ...choices, closing: ['xylophone', last] }).map(
+    ({ word }) => word,
+  );
+  expect(closed).toEqual(words.slice(0, words.indexOf(last) + 1));
 });
 
 describe('a sweep', () => {

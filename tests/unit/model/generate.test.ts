@@ -33,6 +33,12 @@ describe('generation', () => {
     expect(idsOf({ stop: [stop] })).toEqual(ids.slice(0, ids.indexOf(stop)));
   });
 
+  test('ends with a closing token', () => {
+    const ids = idsOf(NEVER);
+    const last = ids[2]!;
+    expect(idsOf({ ...NEVER, closing: [last] })).toEqual(ids.slice(0, ids.indexOf(last) + 1));
+  });
+
   test('by default ends where the next document would start', () => {
     // A last state whose likeliest token is <bos>: its own unembedding row.
     const towards = net.weights.embed.subarray(TINY.dModel, 2 * TINY.dModel).map((value) => 100 * value);
@@ -90,5 +96,7 @@ describe('probabilities', () => {
   test('name the likeliest first, equal ones by id', () => {
     const logits = Float32Array.of(0, 2, 1, 2);
     expect(likeliest(logits, 3).map(({ id }) => id)).toEqual([1, 3, 2]);
+    expect(likeliest(logits, 0)).toEqual([]);
+    expect(likeliest(logits, 9).map(({ id }) => id)).toEqual([1, 3, 2, 0]);
   });
 });

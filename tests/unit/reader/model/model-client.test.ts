@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../../src/model/answers.ts';
+import { kernelOf } from '../../../../src/model/network.ts';
 import { type Asker, type ModelState, QuestionError } from '../../../../src/model/questions.ts';
 import type { ModelFiles } from '../../../../src/reader/model/messages.ts';
 import { ModelClient } from '../../../../src/reader/model/model-client.ts';
@@ -69,7 +70,7 @@ describe('the client of the model', () => {
       { kind: 'loading', share: 0 },
       { kind: 'loading', share: 0.5 },
       { kind: 'loading', share: 1 },
-      { kind: 'ready' },
+      { kind: 'ready', kernel: kernelOf(model.network) },
     ]);
   });
 
@@ -89,6 +90,7 @@ describe('the client of the model', () => {
     const error = await asked.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QuestionError);
     expect((error as QuestionError).unknown).toEqual([{ word: 'rivet', nearest: ['river'] }]);
+    expect((error as QuestionError).words).toEqual(['the', 'rivet']);
   });
 
   test('tells a watcher nothing more once it has stopped watching', async () => {
@@ -163,7 +165,7 @@ describe('a model that cannot be loaded', () => {
     expect(workers[0]!.isEnded()).toBe(true);
     fails = false;
     expect(await asker.ask('next', SHORT, () => {})).toBe('done');
-    expect(client.state).toEqual({ kind: 'ready' });
+    expect(client.state.kind).toBe('ready');
   });
 
   test('says so when no worker can be started', async () => {
