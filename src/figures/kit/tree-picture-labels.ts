@@ -1,3 +1,5 @@
+import { textWidth } from './text-width.ts';
+
 /** A rectangle in drawing units. */
 export interface Box {
   readonly left: number;
@@ -42,18 +44,6 @@ const ANGLES = [0, 180, 270, 90, 315, 45, 225, 135, 337, 23, 203, 157, 292, 68, 
   (degrees) => (degrees * Math.PI) / 180,
 );
 const COST = { gap: 4, angle: 0.12, line: 3 };
-
-/** About how wide a text of 13 units is in a usual sans-serif face; on the wide side, as readers' fonts differ. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const sign of text) {
-    if (/[ijl.,;:'!|()[\] ]/.test(sign)) width += 4.2;
-    else if (/[mwMW@%—…]/.test(sign)) width += 12.4;
-    else if (/[A-Z\d]|[^\u0020-\u024f]/.test(sign)) width += 9;
-    else width += /[frt-]/.test(sign) ? 5.4 : 8;
-  }
-  return width;
-}
 
 /** At most `most` characters, the rest as an ellipsis. */
 export function shortened(text: string, most: number): string {

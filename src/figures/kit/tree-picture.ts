@@ -1,6 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { textWidth } from './text-width.ts';
 import { RATIOS, ratioLook } from './tree-picture-embedding.ts';
-import { textWidth } from './tree-picture-labels.ts';
 import { PICTURE, type Picture, type PictureNode } from './tree-picture-marks.ts';
 
 /** What all views of a tree's words have in common. */

@@ -1,12 +1,12 @@
 import { expect, describe as group, test } from 'vitest';
 import file from '../../../../data/trees/sentences.json';
+import { textWidth } from '../../../../src/figures/kit/text-width.ts';
 import { embed, exactOf } from '../../../../src/figures/kit/tree-picture-embedding.ts';
 import {
   type Box,
   type LabelPlace,
   overlap,
   placeLabels,
-  textWidth,
 } from '../../../../src/figures/kit/tree-picture-labels.ts';
 import { PICTURE, type PictureAxes, treePicture } from '../../../../src/figures/kit/tree-picture-marks.ts';
 import { sentenceTree } from '../../../../src/figures/kit/tree-picture-sentences.ts';
