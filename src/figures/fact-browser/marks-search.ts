@@ -1,0 +1,23 @@
+import { type Fact, plain } from './marks-facts.ts';
+
+/** What is looked for: every word of it must be found somewhere in a fact. */
+export const wordsOf = (search: string): string[] =>
+  plain(search)
+    .split(/[\s-]+/)
+    .filter(Boolean);
+
+/** Whether each word is part of the entity, another name of it, the value or the relation. */
+export function matches({ entity, aliases, value, relation }: Fact, words: readonly string[]): boolean {
+  const places = [entity, value, relation.noun, relation.name, ...aliases].map(plain);
+  return words.every((word) => places.some((place) => place.includes(word)));
+}
+
+/** Signs that mean something in a pattern mean themselves. */
+const literal = (word: string): string => word.replace(/\W/g, '\\$&');
+
+/** A text cut where words were found in it: every second piece, from index 1, is one of them. */
+export function pieces(text: string, words: readonly string[]): string[] {
+  if (words.length === 0) return [text];
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return text.split(new RegExp(`(${longestFirst.map(literal).join('|')})`, 'i'));
+}

@@ -1,0 +1,100 @@
+import {
+  array,
+  boolean,
+  check,
+  type InferOutput,
+  integer,
+  maxValue,
+  minLength,
+  minValue,
+  number as num,
+  object,
+  pipe,
+  record,
+  string,
+} from 'valibot';
+import type { FigureAbout } from '../kit/contract.ts';
+import { choice, flag, number, text } from '../kit/state.ts';
+
+/** How the model goes on after one wording, for some rows of a relation. */
+const answersSchema = object({
+  /** What it is asked to continue, with `{name}` where the entity stands. */
+  prompt: string(),
+  /** Of the true value; one for each row asked. */
+  probability: array(pipe(num(), minValue(0), maxValue(1))),
+  /** What the model says where that is not the true value, by the place of the row among those asked. */
+  wrong: record(string(), string()),
+});
+
+const relationSchema = pipe(
+  object({
+    name: string(),
+    noun: string(),
+    meaning: string(),
+    isInvented: boolean(),
+    entities: pipe(array(string()), minLength(1)),
+    values: array(string()),
+    /** Other names, by row. */
+    aliases: record(string(), array(string())),
+    /** Where each row can be checked; a single one holds for all. */
+    sources: pipe(array(string()), minLength(1)),
+    /** All rows are asked. */
+    trained: answersSchema,
+    /** Rows are asked in a wording that training kept from them: one in `withheldEvery`. */
+    withheld: answersSchema,
+  }),
+  check(
+    ({ entities, values, sources, trained }) =>
+      values.length === entities.length &&
+      trained.probability.length === entities.length &&
+      (sources.length === 1 || sources.length === entities.length),
+    'a value, a source and a probability for each entity',
+  ),
+);
+
+export const dataSchema = object({
+  withheldEvery: pipe(num(), integer(), minValue(1)),
+  relations: pipe(array(relationSchema), minLength(1)),
+});
+export type Data = InferOutput<typeof dataSchema>;
+export type RelationFacts = Data['relations'][number];
+
+/** Rows on a page of the list. */
+export const PAGE_ROWS = 12;
+
+export const stateTable = {
+  search: text({ label: 'Search', maxLength: 60, default: '' }),
+  relation: text({ label: 'Relation (empty: all facts of the world)', maxLength: 30, default: '' }),
+  wording: choice({
+    label: 'Asked in a',
+    options: { trained: 'Trained wording', withheld: 'Withheld wording' },
+    default: 'trained',
+  }),
+  answers: choice({
+    label: 'Answers',
+    options: { all: 'All', right: 'Right', wrong: 'Wrong' },
+    default: 'all',
+  }),
+  range: number({ label: 'Range of probabilities (0: all)', min: 0, max: 7, step: 1, default: 0 }),
+  sort: choice({
+    label: 'Sorted by',
+    options: {
+      probability: 'Probability',
+      entity: 'Entity',
+      relation: 'Relation',
+      value: 'True value',
+      said: 'The model says',
+    },
+    default: 'probability',
+  }),
+  reversed: flag({ label: 'Reversed', default: false }),
+  page: number({ label: 'Page', min: 1, max: 999, step: 1, default: 1 }),
+  open: text({ label: 'Opened fact, “relation: entity”', maxLength: 80, default: '' }),
+};
+
+export const about: FigureAbout = {
+  title: 'What the model knows, fact by fact',
+  evidence: 'computed',
+  method:
+    'For every row of the tables the model is asked to go on after a prompt. Probability: of the true value, the product over its words. An answer is what the model says by itself, the likeliest word each time up to the full stop; it is right where it is the true value word for word.',
+};

@@ -1,0 +1,31 @@
+import type { Table } from '../kit/contract.ts';
+import { type FactState, shownFacts } from './marks.ts';
+import type { Data } from './schema.ts';
+
+/** Every fact that fits, in the order of the list. */
+export function table(data: Data, state: FactState): Table {
+  const text = (label: string) => ({ label, kind: 'text' }) as const;
+  return {
+    caption: `Facts asked in a ${state.wording} wording, and the model’s answers`,
+    columns: [
+      text('Entity'),
+      text('Relation'),
+      text('True value'),
+      text('The model says'),
+      text('Right?'),
+      { label: 'Probability of the true value', kind: 'number', digits: 4 },
+      text('Prompt'),
+      text('Where to check'),
+    ],
+    rows: shownFacts(data, state).map((fact) => [
+      fact.entity,
+      fact.relation.noun,
+      fact.value,
+      fact.said,
+      fact.isRight ? 'right' : 'wrong',
+      fact.probability,
+      fact.prompt,
+      fact.source,
+    ]),
+  };
+}
