@@ -64,6 +64,12 @@ export class Frame {
     const { contract, data, state } = this.figure;
     const sentence = this.#part('.figure-sentence');
     if (sentence) sentence.textContent = contract.describe(data, state);
+    const evidence = contract.evidence?.(data, state);
+    const badge = evidence && this.#part('.evidence');
+    if (badge) {
+      badge.textContent = evidence;
+      badge.className = `evidence evidence--${evidence}`;
+    }
     void this.#drawTable();
   }
 

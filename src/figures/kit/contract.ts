@@ -33,6 +33,10 @@ export interface FigureContract<Data, T extends StateTable> {
   check?(data: Data, state: StateOf<T>): StateRead<T>;
   /** Fetches code that only some states need; awaited before such a state is checked, described or drawn. */
   prepare?(state: StateOf<T>): Promise<unknown> | undefined;
+  /** The figure asks the language model: before it wakes it is handed the way to it, `model`. Nothing is loaded by that. */
+  readonly asksModel?: true;
+  /** The kind of evidence that is shown now, where it is not always that of {@link FigureAbout}. */
+  evidence?(data: Data, state: StateOf<T>): Evidence;
 }
 
 /** What is said of a figure in any state, in its `schema.ts`. It is printed at build and not sent again as script. */

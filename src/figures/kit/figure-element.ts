@@ -1,4 +1,5 @@
 import { LitElement, type TemplateResult } from 'lit';
+import type { ModelAccess } from '../../model/questions.ts';
 import type { FigureContract } from './contract.ts';
 import { type ControlField, controlOf } from './controls.ts';
 import { defaults, type StateOf, type StateTable } from './state.ts';
@@ -30,6 +31,8 @@ export abstract class FigureElement<Data, T extends StateTable> extends LitEleme
   static override styles = [figureStyles];
   declare data: Data;
   declare state: StateOf<T>;
+  /** In a reader's page, for a figure whose contract says that it asks the model; set before {@link wake}. */
+  model?: ModelAccess;
 
   constructor() {
     super();

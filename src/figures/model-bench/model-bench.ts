@@ -1,0 +1,200 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FigureContract } from '../kit/contract.ts';
+import { select } from '../kit/controls.ts';
+import { FigureElement } from '../kit/figure-element.ts';
+import { continuedText } from '../kit/model/continued-text.ts';
+import { lensGrid } from '../kit/model/lens-grid.ts';
+import { modelStyles } from '../kit/model/model.styles.ts';
+import { runBar } from '../kit/model/run-bar.ts';
+import { unknownWords } from '../kit/model/unknown-words.ts';
+import { wordBars } from '../kit/model/word-bars.ts';
+import { choice } from '../kit/state.ts';
+import { tokenRow } from '../kit/token-row.ts';
+import {
+  blockOf,
+  describe,
+  evidence,
+  isContinued,
+  odds,
+  positionIn,
+  type Shown,
+  shown,
+  TOP,
+  textUpTo,
+  wordsWithOdds,
+} from './marks.ts';
+import { EXAMPLES } from './marks-examples.ts';
+import { styles } from './model-bench.styles.ts';
+import { attentionView } from './parts/attention-view.ts';
+import { BenchRun } from './parts/bench-run.ts';
+import { type Data, stateTable } from './schema.ts';
+
+const contract: FigureContract<Data, typeof stateTable> = {
+  name: 'model-bench',
+  state: stateTable,
+  asksModel: true,
+  describe,
+  evidence,
+};
+
+const OWN = 'own';
+
+/**
+ * A prompt, and what the model makes of it: the likeliest next words, the logit lens, attention and the text that follows. Until the reader presses Run, the
+ * example that was computed beforehand; then the model runs in the page, and every edit is answered after a short pause.
+ */
+export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
+  static override contract = contract;
+  static override styles = [...FigureElement.styles, modelStyles, styles];
+  #run = new BenchRun(this, (run) => {
+    this.data = { ...this.data, run };
+    this.pass({});
+  });
+  /** The column of the attention matrix that the reader points at. */
+  #key: number | null = null;
+
+  override render() {
+    const now = shown(this.data, this.state);
+    const { view } = this.state;
+    return html`<div class="controls">${this.#promptControls()} ${this.#whatRan(now)}</div>
+      ${tokenRow({
+        words: now.answer.tokens,
+        label: 'Tokens of the prompt; choose the one after which to look',
+        current: null,
+        chosen: positionIn(now.answer, this.state),
+        point: () => {},
+        choose: (position) => this.choose({ position: position ?? -1 }),
+      })}
+      <div class="panels">
+        <div class="column out">${this.#nextPanel(now)} ${this.#continuationPanel(now)}</div>
+        <div class="column inside">
+          ${this.control('view')}
+          ${view === 'attention' ? nothing : this.#lensPanel(now)} ${view === 'lens' ? nothing : this.#attentionPanel(now)}
+        </div>
+      </div>`;
+  }
+
+  #promptControls(): TemplateResult {
+    const { prompt } = this.state;
+    const { problem, live } = this.#run;
+    const names = Object.fromEntries(EXAMPLES.map(([name, text]) => [text, name]));
+    const value = prompt in names ? prompt : OWN;
+    const options: Record<string, string> = value === OWN ? { [OWN]: 'Your own', ...names } : names;
+    return html`<label class="control prompt">
+        <span class="control-label">${stateTable.prompt.label}</span>
+        <input type="text" maxlength=${stateTable.prompt.maxLength} autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go"
+          .value=${prompt} @input=${this.#typed} @change=${this.#settled} @keydown=${this.#entered} />
+      </label>
+      ${select({
+        field: choice({ label: 'Examples to start from', options, default: value }),
+        value,
+        choose: (text) => text !== OWN && this.#take(text),
+      })}
+      ${runBar({ state: live.state, bytes: this.data.model.bytes, run: () => this.#run.run() })}
+      ${problem ? unknownWords({ error: problem, known: this.data.model.words, choose: (text) => this.#take(text) }) : nothing}`;
+  }
+
+  #take(prompt: string): void {
+    this.choose({ prompt, position: -1 });
+  }
+
+  #typed = (event: Event): void => {
+    this.#run.typed();
+    this.pass({ prompt: (event.target as HTMLInputElement).value, position: -1 });
+  };
+
+  #settled = (event: Event): void => this.choose({ prompt: (event.target as HTMLInputElement).value });
+
+  #entered = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && this.#run.live.state.kind !== 'loading') this.#run.run();
+  };
+
+  /** What was computed where, on what, and how long it took. */
+  #whatRan({ live, isCurrent }: Shown): TemplateResult {
+    const { model } = this.data;
+    const sha256 = live?.sha256 ?? model.sha256;
+    const place = live
+      ? `Live: computed in this page${live.milliseconds === undefined ? ' …' : ` in ${Math.max(1, Math.round(live.milliseconds))} ms`} (${live.kernel})`
+      : 'Computed when the page was made';
+    return html`<p class="what-ran" role="status">${
+      isCurrent || this.#run.problem
+        ? ''
+        : html`<strong>Not run yet.</strong> Shown below is “${shown(this.data, this.state).answer.text}”. `
+    }${place}, weights <code>${sha256.slice(0, 8)}</code>. A small model, trained on generated sentences; it knows ${model.words.toLocaleString('en-GB')} words.</p>`;
+  }
+
+  #nextPanel({ answer }: Shown): TemplateResult {
+    const position = positionIn(answer, this.state);
+    const words = answer.lens[TOP]?.[position] ?? [];
+    return html`<div class="panel">
+      <p class="panel-title">What comes after “${answer.tokens[position]}”?</p>
+      ${wordBars({ words, print: odds, label: `The likeliest words after ${textUpTo(answer, position)}: ${wordsWithOdds(words.slice(0, 3))}` })}
+    </div>`;
+  }
+
+  #continuationPanel({ answer, live }: Shown): TemplateResult {
+    const { temperature, seed } = this.state;
+    const { words } = answer.continuation;
+    const print = (value: number) => (value === 0 ? '0, always the likeliest' : value.toFixed(1));
+    return html`<div class="panel">
+      <p class="panel-title">How it goes on</p>
+      ${
+        isContinued(answer, this.state)
+          ? continuedText({ prompt: answer.text, words, print: odds })
+          : html`<p class="readout">${live ? '…' : 'Press Run to draw words at this temperature.'}</p>`
+      }
+      ${this.control('temperature', { print })}
+      ${
+        temperature === 0
+          ? nothing
+          : html`<div class="buttons"><button type="button" @click=${() => this.choose({ seed: (seed % stateTable.seed.max) + 1 })}>Another</button>
+              <output class="readout">Sample ${seed}</output></div>`
+      }
+    </div>`;
+  }
+
+  #lensPanel({ answer }: Shown): TemplateResult {
+    const { layer } = this.state;
+    const position = positionIn(answer, this.state);
+    const words = answer.lens[layer]?.[position]?.slice(0, 3) ?? [];
+    return html`<div class="panel lens-panel">
+      <p class="panel-title">The logit lens: what it would say if it stopped at a layer</p>
+      ${lensGrid({
+        tokens: answer.tokens,
+        lens: answer.lens,
+        layers: TOP + 1,
+        chosen: { layer, position },
+        pass: (place) => this.pass(place),
+        choose: (place) => this.choose(place),
+        label: 'Logit lens: layers upwards, tokens across; arrow keys move the chosen cell',
+      })}
+      <p class="readout" aria-live="polite">Layer ${layer}, after “${answer.tokens[position]}”: ${wordsWithOdds(words)}.</p>
+    </div>`;
+  }
+
+  #attentionPanel({ answer }: Shown): TemplateResult {
+    const block = blockOf(this.state);
+    const weights = answer.attention[block];
+    return html`<div class="panel">
+      <p class="panel-title">Attention of layer ${block + 1}: who looks at whom</p>
+      ${select({ field: stateTable.head, value: this.state.head, choose: (head) => this.choose({ head }) })}
+      ${
+        weights
+          ? attentionView({
+              tokens: answer.tokens,
+              block: { weights, n: answer.tokens.length },
+              head: this.state.head,
+              query: positionIn(answer, this.state),
+              key: this.#key,
+              chooseHead: (head) => this.choose({ head: head as typeof this.state.head }),
+              point: (position, key) => {
+                this.#key = key;
+                this.choose({ position });
+              },
+            })
+          : nothing
+      }
+    </div>`;
+  }
+}
+customElements.define('vitrine-model-bench', ModelBenchFigure);
