@@ -1,0 +1,148 @@
+"""The files that are written, in the formats of the site's figures. What a figure reads is known here and nowhere else."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import Tensor
+
+from .interval import Estimate
+
+DIGITS = 4
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file to write, `<name>.json`. tries: how many attempts each number had, by name of the reading."""
+
+    name: str
+    title: str
+    data: dict
+    sample_size: str
+    interval: str
+    tries: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line over layers: an estimate at each. `control` lines are what the others must be compared with."""
+
+    id: str
+    name: str
+    points: Mapping[int, Estimate]
+    control: bool = False
+    panel: str | None = None
+
+
+def curves(
+    label: str, panels: Mapping[str, str], lines: Sequence[Line], *, band: str, share: bool = True, notes: str = ""
+) -> dict:
+    """Figure `curve-chart`: lines over layers in panels (name by id; none for a single panel) that share their axes."""
+    highest = max(point.high for line in lines for point in line.points.values())
+    data = {
+        "x": {"label": "Layer", "unit": "layer", "kind": "steps"},
+        "y": {"label": label, "min": 0, "max": 1 if share else ceiling(highest), "format": "share" if share else "number"},
+        "band": band,
+        "panels": [{"id": panel, "name": name} for panel, name in panels.items()],
+        "series": [series(line) for line in lines],
+        "notes": notes,
+    }
+    return {name: each for name, each in data.items() if each}
+
+
+def series(line: Line) -> dict:
+    points = [
+        {"x": layer, "y": each.value, "low": each.low, "high": each.high} for layer, each in sorted(line.points.items())
+    ]
+    kind = "control" if line.control else "main"
+    found = {"id": line.id, "name": line.name, "panel": line.panel, "kind": kind, "points": points}
+    return {name: each for name, each in found.items() if each}
+
+
+def ceiling(value: float) -> float:
+    """The next of 1, 2, 5, 10, 20, … that is not below a value."""
+    power = 10.0 ** math.floor(math.log10(value)) if value > 0 else 1.0
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= value)
+
+
+@dataclass(frozen=True)
+class GridPanel:
+    """Mean scores [source layers][target layers] of n items."""
+
+    id: str
+    name: str
+    n: int
+    cells: Tensor
+
+
+def grid(sources: Sequence[int], targets: Sequence[int], panels: Sequence[GridPanel]) -> dict:
+    """Figure `layer-grid`: source layer × target layer, one panel a task or control."""
+    return {
+        "sourceLayers": list(sources),
+        "targetLayers": list(targets),
+        "panels": [
+            {"id": panel.id, "name": panel.name, "n": panel.n, "cells": panel.cells.tolist()} for panel in panels
+        ],
+    }
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A measured share with its interval. controls: the same measure where it should fail, by name."""
+
+    id: str
+    name: str
+    detail: str
+    items: int
+    estimate: Estimate
+    controls: Mapping[str, float]
+
+
+def bars(label: str, rows: Sequence[Bar], *, interval: str, items_name: str, notes: str = "") -> dict:
+    """Figure `interval-rows`: one row a reading, one group, the model."""
+    measured = {
+        bar.id: {
+            "name": bar.name,
+            "detail": bar.detail,
+            "items": bar.items,
+            "groups": {
+                "model": {
+                    "value": bar.estimate.value,
+                    "low": bar.estimate.low,
+                    "high": bar.estimate.high,
+                    "controls": dict(bar.controls),
+                }
+            },
+        }
+        for bar in rows
+    }
+    data = {
+        "x": {"label": label, "min": 0, "max": 1, "format": "share"},
+        "interval": interval,
+        "itemsName": items_name,
+        "groups": [{"id": "model", "name": "the model"}],
+        "rows": measured,
+        "notes": notes,
+    }
+    return {name: each for name, each in data.items() if each}
+
+
+def rounded(value: object) -> object:
+    """Numbers rounded to DIGITS, however deep in lists and dictionaries."""
+    if isinstance(value, dict):
+        return {key: rounded(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(each) for each in value]
+    return round(value, DIGITS) if isinstance(value, float) else value
+
+
+def write(folder: Path, output: Output, card: dict, run: dict) -> Path:
+    """`card` and `data` are what the site reads; `run` is what one needs to make the file again."""
+    path = folder / f"{output.name}.json"
+    content = {"card": card, "data": rounded(output.data), "run": {**run, "tries": dict(output.tries)}}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,42 @@
+/** Pairs of a source and a target layer: how often each is right, and what choosing one after the fact is worth. */
+
+/** A value for each pair, [source layer][target layer]. */
+export type Grid<T> = readonly (readonly T[])[];
+
+/** Whether the answers about one subject are right. */
+export type Rights = Grid<boolean>;
+
+export interface Pair {
+  readonly source: number;
+  readonly target: number;
+}
+
+const shareOf = (rights: readonly boolean[]): number => rights.filter(Boolean).length / rights.length;
+
+/** Share of subjects whose answer is right at a pair. */
+export const shareAt = (subjects: readonly Rights[], { source, target }: Pair): number =>
+  shareOf(subjects.map((right) => right[source]![target]!));
+
+/** {@link shareAt} every pair. */
+export const shares = (subjects: readonly Rights[]): number[][] =>
+  subjects[0]!.map((row, source) => row.map((_, target) => shareAt(subjects, { source, target })));
+
+/** The pair at which most are right; of several the one with the lowest source layer, then the lowest target layer. */
+export function bestPair(subjects: readonly Rights[]): Pair {
+  const pairs = shares(subjects).flatMap((row, source) =>
+    row.map((share, target) => ({ source, target, share })),
+  );
+  return pairs.reduce((best, pair) => (pair.share > best.share ? pair : best));
+}
+
+/** Share of subjects that are right at one pair at least: an oracle, as it chooses the pair anew for each, knowing the answer. */
+export const anyShare = (subjects: readonly Rights[]): number =>
+  shareOf(subjects.map((right) => right.flat().some(Boolean)));
+
+/** Each half is scored at the pair that is best on the other half, so that no subject has a say in its own pair. */
+export function chosenShare(subjects: readonly Rights[]): number {
+  const middle = Math.ceil(subjects.length / 2);
+  const halves = [subjects.slice(0, middle), subjects.slice(middle)];
+  const counts = halves.map((half, k) => shareAt(half, bestPair(halves[1 - k]!)) * half.length);
+  return (counts[0]! + counts[1]!) / subjects.length;
+}
