@@ -48,11 +48,22 @@ class Settings:
     precision: str = "bfloat16"
 
     @property
+    def variant(self) -> str:
+        """What is unusual about these settings: `names0.5`, or `plain` where nothing is."""
+        drop = [f"drop{self.early_drop:g}"] if self.early_drop else []
+        mask = [f"names{self.name_mask:g}"] if self.name_mask else []
+        precision = [] if self.precision == "bfloat16" else [self.precision]
+        return "-".join(drop + mask + precision) or "plain"
+
+    @property
     def name(self) -> str:
-        drop = f"-drop{self.early_drop:g}" if self.early_drop else ""
-        mask = f"-names{self.name_mask:g}" if self.name_mask else ""
-        precision = "" if self.precision == "bfloat16" else f"-{self.precision}"
-        return f"seed{self.seed}-steps{self.steps}{drop}{mask}{precision}"
+        variant = "" if self.variant == "plain" else f"-{self.variant}"
+        return f"seed{self.seed}-steps{self.steps}{variant}"
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """All settings but the seed."""
+        return {name: value for name, value in asdict(self).items() if name != "seed"}
 
 
 PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -10,14 +11,28 @@ from torch import Tensor
 from ..network import PocketModel
 from ..vocabulary import Vocabulary
 
+#: Texts that are run at once. More at a time are slower, since the streams no longer fit a processor's cache.
+TOGETHER = 128
+
 
 @dataclass(frozen=True)
 class Patch:
-    """Writes `vectors` [texts, d_model] into layer `layer` at `positions` [texts]."""
+    """Writes `vectors` into layer `layer` at `positions`: one place a text, [texts, d_model] and [texts], or several,
+    [texts, places, d_model] and [texts, places]."""
 
     layer: int
     positions: Tensor
     vectors: Tensor
+
+    def part(self, texts: slice) -> Patch:
+        return Patch(self.layer, self.positions[texts], self.vectors[texts])
+
+    def write(self, x: Tensor) -> Tensor:
+        """A copy of a stream [texts, n, d_model] with the vectors in it."""
+        rows = torch.arange(len(x)).view(-1, *[1] * (self.positions.dim() - 1))
+        x = x.clone()
+        x[rows, self.positions] = self.vectors
+        return x
 
 
 @dataclass(frozen=True)
@@ -37,49 +52,66 @@ class Runner:
         return ids, torch.tensor([len(tokens) - 1 for tokens in encoded])
 
     @torch.no_grad()
-    def streams_at_end(self, texts: list[str]) -> Tensor:
-        """All residual streams at the last token of each text: [texts, n_layers + 1, d_model]."""
-        ids, last = self.ids(texts)
-        rows, kept = torch.arange(len(texts)), []
+    def streams(self, texts: list[str]) -> Tensor:
+        """All residual streams: [texts, n_layers + 1, longest, d_model]."""
+        kept = []
 
         def keep(_: int, x: Tensor) -> Tensor:
-            kept.append(x[rows, last])
+            kept.append(x)
             return x
 
-        self.model(ids, on_layer=keep)
+        self.model(self.ids(texts)[0], on_layer=keep)
         return torch.stack(kept, dim=1)
 
+    def streams_at_end(self, texts: list[str]) -> Tensor:
+        """All residual streams at the last token of each text: [texts, n_layers + 1, d_model]."""
+        ends = []
+        for part in parts(len(texts)):
+            _, last = self.ids(texts[part])
+            ends.append(self.streams(texts[part])[torch.arange(len(last)), :, last])
+        return torch.cat(ends)
+
     @torch.no_grad()
-    def final_streams(self, ids: Tensor, patch: Patch | None) -> Tensor:
-        """Streams after the last block [texts, n, d_model], with a patch written where it says."""
+    def final_streams(self, ids: Tensor, patches: Sequence[Patch]) -> Tensor:
+        """Streams after the last block [texts, n, d_model], with patches written where they say."""
 
         def write(layer: int, x: Tensor) -> Tensor:
-            if patch is None or layer != patch.layer:
-                return x
-            x = x.clone()
-            x[torch.arange(len(x)), patch.positions] = patch.vectors
+            for patch in patches:
+                x = patch.write(x) if layer == patch.layer else x
             return x
 
         return self.model(ids, on_layer=write)
 
     @torch.no_grad()
-    def answers_right(self, prompts: list[str], answers: list[str], patch: Patch | None = None) -> list[float]:
+    def answers_right(self, prompts: list[str], answers: list[str], *patches: Patch) -> list[float]:
         """1 where every word of the answer is the likeliest next word after all before it, else 0."""
-        ids, _ = self.ids([f"{prompt} {answer}" for prompt, answer in zip(prompts, answers, strict=True)])
-        guesses = self.model.logits(self.final_streams(ids, patch)).argmax(-1)
         right = []
-        for row, (prompt, answer) in enumerate(zip(prompts, answers, strict=True)):
-            start = len(self.vocabulary.encode(prompt))
-            end = start + len(answer.split())
-            right.append(float(torch.equal(guesses[row, start - 1 : end - 1], ids[row, start:end])))
+        for part in parts(len(prompts)):
+            ids, last = self.ids([f"{p} {a}" for p, a in zip(prompts[part], answers[part], strict=True)])
+            states = self.final_streams(ids, [patch.part(part) for patch in patches])
+            for row, (answer, end) in enumerate(zip(answers[part], last.tolist(), strict=True)):
+                start = end - len(answer.split()) + 1
+                guesses = self.model.logits(states[row, start - 1 : end]).argmax(-1)
+                right.append(float(torch.equal(guesses, ids[row, start : end + 1])))
         return right
 
     @torch.no_grad()
-    def next_probabilities(self, texts: list[str], patch: Patch | None = None) -> Tensor:
+    def next_probabilities(self, texts: list[str], *patches: Patch) -> Tensor:
         """Probabilities of the word after each text: [texts, n_vocab]."""
-        ids, last = self.ids(texts)
-        states = self.final_streams(ids, patch)[torch.arange(len(texts)), last]
-        return self.model.logits(states).softmax(-1)
+        probabilities = []
+        for part in parts(len(texts)):
+            ids, last = self.ids(texts[part])
+            states = self.final_streams(ids, [patch.part(part) for patch in patches])[torch.arange(len(last)), last]
+            probabilities.append(self.model.logits(states).softmax(-1))
+        return torch.cat(probabilities)
+
+    def next_words(self, texts: list[str], *patches: Patch) -> Tensor:
+        """Ids of the likeliest word after each text: [texts]."""
+        return self.next_probabilities(texts, *patches).argmax(-1)
+
+    def ids_of(self, words: list[str]) -> Tensor:
+        """Ids of single words: [words]."""
+        return torch.tensor([self.vocabulary.ids[word] for word in words])
 
     def position_of(self, text: str, word: str) -> int:
         """Position of a word's last occurrence in a text, `<bos>` being 0."""
@@ -87,7 +119,17 @@ class Runner:
         return len(ids) - 1 - ids[::-1].index(self.vocabulary.ids[word])
 
 
+def parts(n: int) -> Iterator[slice]:
+    """Consecutive slices of at most TOGETHER of n texts."""
+    return (slice(start, min(start + TOGETHER, n)) for start in range(0, n, TOGETHER))
+
+
 def random_like(vectors: Tensor, seed: int = 1) -> Tensor:
-    """Random directions with the lengths of `vectors` [n, d]: a control for patches."""
+    """Random directions with the lengths of `vectors` [..., d]: a control for patches."""
     random = torch.randn(vectors.shape, generator=torch.Generator().manual_seed(seed))
     return random / random.norm(dim=-1, keepdim=True) * vectors.norm(dim=-1, keepdim=True)
+
+
+def another(vectors: Tensor) -> Tensor:
+    """Each item's vectors exchanged for those of the item seven places before: a control for patches."""
+    return vectors.roll(7, 0)

@@ -5,7 +5,6 @@ import dataclasses
 import pytest
 import torch
 from pocket import train
-from pocket.measures.estimate import estimate, halves
 from pocket.train import PRECISIONS, Settings, Trainer, rate_at, read_settings
 
 SETTINGS = Settings(steps=6, rows=2)
@@ -56,18 +55,3 @@ def test_a_command_line_names_its_run():
     settings = read_settings(["--seed", "2", "--steps", "40", "--name-mask", "0.5", "--precision", "float32"])
     assert settings.name == "seed2-steps40-names0.5-float32"
     assert read_settings([]) == Settings()
-
-
-def test_an_estimate_has_its_mean_inside_its_interval():
-    found = estimate("half", [0.0, 1.0] * 50)
-    assert found.low < found.value == 0.5 < found.high
-
-
-def test_an_estimate_of_nothing_is_an_error():
-    with pytest.raises(ValueError, match="nothing to measure"):
-        estimate("none", [])
-
-
-def test_halves_share_no_item_and_lose_none():
-    first, second = halves(list("abcde"))
-    assert sorted(first + second) == list("abcde")
