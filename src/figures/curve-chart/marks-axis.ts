@@ -1,0 +1,58 @@
+import { ascending, ticks as roundValues } from 'd3-array';
+import { widthOf } from '../kit/chart/text-lines.ts';
+import { brief } from '../kit/format.ts';
+import { linearScale, logScale, type Scale } from '../kit/scale.ts';
+import type { Data } from './schema.ts';
+
+/** Every x at which something was measured, ascending. */
+export const measuredAt = ({ series }: Data): number[] =>
+  [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(ascending);
+
+/** Maps x to drawing units. Steps stand at equal distances, whatever their numbers; only they themselves are mapped. */
+export function scaleOf(
+  kind: Data['x']['kind'],
+  xs: readonly number[],
+  range: readonly [number, number],
+): Scale {
+  const domain = [xs[0]!, xs.at(-1)!] as const;
+  if (kind !== 'steps') return (kind === 'log' ? logScale : linearScale)(domain, range);
+  const places = linearScale([0, xs.length - 1], range);
+  return Object.assign((x: number) => places(xs.indexOf(x)), { domain, range });
+}
+
+/** 1, 2 and 5 times the powers of ten between two positive numbers. */
+function decades(low: number, high: number): number[] {
+  const first = Math.floor(Math.log10(low));
+  const count = Math.ceil(Math.log10(high)) - first + 1;
+  return Array.from({ length: count }, (_, k) => 10 ** (first + k))
+    .flatMap((ten) => [ten, 2 * ten, 5 * ten])
+    .filter((x) => x >= low && x <= high);
+}
+
+/** Room between the numbers of two ticks. */
+const BETWEEN = 10;
+
+/** Ticks of the data, or round ones; those that would touch the one before are left out. */
+export function ticksOf({ x: { kind, ticks } }: Data, xs: readonly number[], scale: Scale): number[] {
+  const [low, high] = scale.domain;
+  const all =
+    ticks ??
+    { steps: () => [...xs], log: () => decades(low, high), linear: () => roundValues(low, high, 5) }[kind]();
+  let free = Number.NEGATIVE_INFINITY;
+  return all.filter((tick) => {
+    const half = widthOf(brief(tick), 12) / 2;
+    const fits = scale(tick) - half >= free;
+    if (fits) free = scale(tick) + half + BETWEEN;
+    return fits;
+  });
+}
+
+const nearest = (wanted: number, xs: readonly number[], place: (x: number) => number): number =>
+  xs.reduce((best, x) => (Math.abs(place(x) - wanted) < Math.abs(place(best) - wanted) ? x : best));
+
+/** The measured x that is nearest in value. */
+export const nearestX = (wanted: number, xs: readonly number[]): number => nearest(wanted, xs, (x) => x);
+
+/** The measured x that lies nearest to a place in drawing units. */
+export const nearestAt = (place: number, xs: readonly number[], scale: Scale): number =>
+  nearest(place, xs, scale);

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** Shared by charts: their legends with boxes to tick. */
+export const chartStyles = css`
+  .legend {
+    align-items: center;
+    margin-block-end: 0.75rem;
+  }
+  .legend .toggle {
+    gap: 0.4rem;
+    color: var(--ink);
+  }
+  .legend .toggle input {
+    /* No box to tick where no script will ever answer. */
+    display: var(--controls, inline-block);
+  }
+  .grid-line,
+  .lead {
+    fill: none;
+  }
+`;

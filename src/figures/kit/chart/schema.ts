@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+/** Parts of the charts' data formats. Only for `schema.ts` of a figure: valibot must not reach the reader. */
+
+const finite = v.pipe(
+  v.number('must be a number; leave the point out where nothing was measured'),
+  v.finite('must be a finite number; leave the point out where nothing was measured'),
+);
+export const amount = finite;
+export const words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+/** Used in addresses and in paths of bound numbers. Begins with a letter, so that objects keep the order of their ids. */
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, 'an id is of small letters, digits and hyphens, and begins with a letter'),
+);
+
+/** An axis of values: its ends and how its numbers are printed. */
+export const valueAxis = v.pipe(
+  v.object({
+    label: words,
+    min: amount,
+    max: amount,
+    /** A share is printed with two decimals, a number with as many as it needs. */
+    format: v.picklist(['share', 'number']),
+    ticks: v.optional(v.array(amount)),
+  }),
+  v.check(({ min, max }) => min < max, '“min” must be below “max”'),
+);
+
+/** Names every value of a list that comes more than once. */
+export const repeated = (values: readonly string[]): string[] =>
+  values.filter((value, i) => values.indexOf(value) !== i);
