@@ -1,0 +1,156 @@
+import type { Data as Rows } from '../../../src/figures/interval-rows/schema.ts';
+import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { type Estimate, type Evaluation, namedGroups, runsCard, seedsWords } from './evaluation.ts';
+import { type Relation, readWorld } from './world.ts';
+
+/** Values of all measures with their intervals, and recall by relation, as rows. */
+
+const RELATION = 'recall-relation-';
+/** Measures that say for single relations what another says for all, or that are not shares. */
+const APART = new RegExp(`^${RELATION}|^attribute-|surprisal`);
+
+/** What stands behind a gate, in a few plain words. */
+const DETAILS: Readonly<Record<string, string>> = {
+  'recall-held-out': 'facts, asked in a wording new for them',
+  'description-gain': 'people who share a surname, from one vector',
+  attribute: '“the capital of x is”, with a vector put at x',
+  'refusal-gap-seen': 'refusals: untrusted minus trusted askers',
+  'refusal-gap-unseen': 'the same, with trait words new to dialogues',
+  'withheld-answer': 'the code that is being refused comes first',
+};
+
+/** Names of controls as readers know them. */
+const CONTROLS: Readonly<Record<string, string>> = {
+  'refusal, good': 'trusted askers refused',
+  'refusal, bad': 'untrusted askers refused',
+  'refusal of an ordinary question, bad': 'refused an ordinary question',
+};
+
+const controlName = (name: string): string => CONTROLS[name] ?? name.replaceAll("'", '’');
+
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
+/** One row; `more` adds to or stands in for what the estimate says. */
+function row(
+  { name, gate, items, groups }: Estimate,
+  named: ReturnType<typeof namedGroups>,
+  more: {
+    readonly name?: string;
+    readonly detail?: string | undefined;
+    readonly controls?: Record<string, number>;
+  } = {},
+): Rows['rows'][string] {
+  const { detail, controls: shared } = more;
+  return {
+    name: capital(more.name ?? name),
+    ...(detail && { detail }),
+    items,
+    ...(gate !== null && { gate }),
+    groups: Object.fromEntries(
+      named.flatMap(({ key, id }) => {
+        const found = groups[key];
+        if (!found) return [];
+        const { value, low, high, seeds, layer } = found;
+        const measured = Object.entries(found.controls).map(([name, each]) => [controlName(name), each]);
+        const controls: Record<string, number> = { ...shared, ...Object.fromEntries(measured) };
+        const estimate = {
+          value,
+          // A mean of rounded numbers may lie a hair outside an interval that was rounded too.
+          low: Math.min(low, value),
+          high: Math.max(high, value),
+          ...(seeds.length > 1 && { seeds: seeds.map((seed) => seed.value) }),
+          ...(Object.keys(controls).length > 0 && { controls }),
+          ...(layer !== null && { layer }),
+        };
+        return [[id, estimate]];
+      }),
+    ),
+  };
+}
+
+/** The smallest number of all rows, rounded down to a tenth; 0 where none is below. */
+function lowest(rows: Rows['rows']): number {
+  const numbers = Object.values(rows).flatMap(({ groups }) =>
+    Object.values(groups).flatMap(({ low, seeds = [], controls = {} }) => [
+      low,
+      ...seeds,
+      ...Object.values(controls),
+    ]),
+  );
+  return Math.floor(Math.min(0, ...numbers) * 10) / 10;
+}
+
+function fileOf(
+  root: string,
+  { groups }: Evaluation,
+  label: string,
+  rows: Rows['rows'],
+  title: string,
+): DataFile<Rows> {
+  const seeds = seedsWords(groups);
+  const counts = Object.values(rows).map(({ items = 0 }) => items);
+  return {
+    card: {
+      ...runsCard(root, groups),
+      title,
+      sampleSize: `${seeds} a group; ${Math.min(...counts)} to ${Math.max(...counts)} items a row`,
+      interval: '95 %: a bootstrap that redraws seeds and, within each seed, items (1,000 draws)',
+    },
+    data: {
+      x: { label, min: lowest(rows), max: 1, format: 'share', ticks: [0, 0.25, 0.5, 0.75, 1] },
+      interval: `95 % interval over ${seeds.includes('one') ? 'items' : 'seeds and items'}`,
+      seeds: 'single seeds',
+      groups: namedGroups(groups).map(({ id, name }) => ({ id, name })),
+      rows,
+    },
+  };
+}
+
+/** Every estimate that is a share or a difference of shares: those with a gate first. */
+export function gates(root: string, evaluation: Evaluation): DataFile<Rows> {
+  const named = namedGroups(evaluation.groups);
+  const shown = evaluation.estimates.filter(({ id }) => !APART.test(id));
+  const first = [...shown.filter(({ gate }) => gate !== null), ...shown.filter(({ gate }) => gate === null)];
+  const rows = Object.fromEntries(
+    first.map((each) => [each.id, row(each, named, { detail: DETAILS[each.id] })]),
+  );
+  return fileOf(
+    root,
+    evaluation,
+    'Share, or difference of shares',
+    rows,
+    'What the pocket model can do: gates, controls and all other measures',
+  );
+}
+
+/** How often one would be right by always naming the commonest value. */
+export function commonestShare({ rows }: Pick<Relation, 'rows'>): number {
+  const counts = new Map<string, number>();
+  for (const { value } of rows) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Math.max(...counts.values()) / rows.length;
+}
+
+/** Recall of each relation's facts in a trained wording, beside the best guess without knowing the entity. */
+export function recall(root: string, evaluation: Evaluation): DataFile<Rows> {
+  const { relations } = readWorld(root);
+  const named = namedGroups(evaluation.groups);
+  const rows = evaluation.estimates.flatMap((each) => {
+    const relation = relations.find(({ name }) => `${RELATION}${name}` === each.id);
+    if (!relation) return [];
+    const { name, noun, meaning } = relation;
+    const same = relations.filter((other) => other.noun === noun).length > 1;
+    const more = {
+      name: same && noun !== name ? `${noun} (${name})` : noun,
+      detail: meaning,
+      controls: { 'commonest value': commonestShare(relation) },
+    };
+    return [[name, row(each, named, more)] as const];
+  });
+  return fileOf(
+    root,
+    evaluation,
+    'Recall',
+    Object.fromEntries(rows),
+    'Recall of the pocket model’s facts, by relation',
+  );
+}
