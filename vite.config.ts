@@ -1,6 +1,11 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from './src/site/config.ts';
-import { foldedTemplates, plainImports, stylesFromServer } from './src/site/lean-figures.ts';
+import {
+  foldedTemplates,
+  plainImports,
+  schemasFromServer,
+  stylesFromServer,
+} from './src/site/lean-figures.ts';
 import { sitePlugin } from './src/site/plugin.ts';
 import { scriptGroups } from './src/site/script-groups.ts';
 
@@ -9,7 +14,7 @@ const site = siteConfig();
 export default defineConfig({
   base: site.base,
   ...(process.env.PORT && { server: { port: Number(process.env.PORT) } }),
-  plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer(), plainImports()],
+  plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer(), schemasFromServer(), plainImports()],
   css: { transformer: 'lightningcss' },
   build: {
     target: 'es2022',

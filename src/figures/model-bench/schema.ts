@@ -1,26 +1,26 @@
-import { array, type InferOutput, number as numeric, object, string } from 'valibot';
+import * as v from 'valibot';
 import type { Kernel } from '../../model/network.ts';
 import type { FigureAbout } from '../kit/contract.ts';
 import { choice, number, text } from '../kit/state.ts';
 
-const shares = array(object({ word: string(), probability: numeric() }));
+const shares = v.array(v.object({ word: v.string(), probability: v.number() }));
 
-export const dataSchema = object({
-  model: object({ sha256: string(), bytes: numeric(), words: numeric() }),
+export const dataSchema = v.object({
+  model: v.object({ sha256: v.string(), bytes: v.number(), words: v.number() }),
   /** n is the number of tokens. */
-  example: object({
-    text: string(),
+  example: v.object({
+    text: v.string(),
     /** [n], `<bos>` first. */
-    tokens: array(string()),
+    tokens: v.array(v.string()),
     /** [layers][n][words, the likeliest first]: layer 0 is the embedding, the last is the model’s own answer. */
-    lens: array(array(shares)),
+    lens: v.array(v.array(shares)),
     /** [blocks][heads · n · n]: entry (h · n + i) · n + j is how much token i looks at token j in head h. */
-    attention: array(array(numeric())),
-    continuation: object({ temperature: numeric(), seed: numeric(), words: shares }),
+    attention: v.array(v.array(v.number())),
+    continuation: v.object({ temperature: v.number(), seed: v.number(), words: shares }),
   }),
 });
 
-export type BenchFile = InferOutput<typeof dataSchema>;
+export type BenchFile = v.InferOutput<typeof dataSchema>;
 export type Answer = BenchFile['example'];
 
 /** An answer that the reader's browser gave. While parts of it are on their way, lists are shorter than they will be. */
