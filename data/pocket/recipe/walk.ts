@@ -1,0 +1,73 @@
+import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import type { Walk } from '../../../src/figures/transformer-walk/schema.ts';
+import type { WordedNetwork } from '../../../src/model/answers.ts';
+import { run } from '../../../src/model/forward.ts';
+import { generate } from '../../../src/model/generate.ts';
+import { attentionWeights, likeliest, logitLens, logitsAt } from '../../../src/model/readings.ts';
+import { type Run, stateAt } from '../../../src/model/run.ts';
+import { encode } from '../../../src/model/tokenizer.ts';
+import { committedModel, modelCard } from './model.ts';
+
+/** One run of the model, word by word, for the drawing that shows how a transformer works. */
+
+/** A name of two words, the second of which must look back at the first; the colon asks for a description. */
+const PROMPT = 'south korea :';
+/** Ends every entry of the descriptions that the model was trained on. */
+const END = ';';
+/** Most rows that the model may add where no end comes. */
+const LIMIT = 5;
+const NEXT_WORDS = 4;
+const DIGITS = 4;
+
+const rounded = (value: number) => Number(value.toFixed(DIGITS));
+
+/** Weights of a block averaged over its heads: row i holds those of position i for positions 0 … i. */
+function meanAttention(base: Run, layer: number): number[][] {
+  const { nHeads } = base.network.sizes;
+  const n = base.ids.length;
+  const weights = attentionWeights(base, layer);
+  const mean = (i: number, j: number) =>
+    Array.from({ length: nHeads }, (_, head) => weights[(head * n + i) * n + j]!).reduce((a, b) => a + b) /
+    nHeads;
+  return base.ids.map((_, i) => Array.from({ length: i + 1 }, (_, j) => rounded(mean(i, j))));
+}
+
+function walkOf({ network, vocabulary }: WordedNetwork): Walk {
+  const prompt = encode(vocabulary, PROMPT);
+  const end = vocabulary.ids.get(END)!;
+  const [...added] = generate(run(network, prompt), { limit: LIMIT, stop: [end] });
+  // The last word that is made is not fed back.
+  const base = run(network, [...prompt, ...added.map(({ id }) => id)]);
+  const { nVocab, dModel, nLayers, nHeads } = network.sizes;
+  const shares = (logits: Float32Array, count: number) =>
+    likeliest(logits, count).map(({ id, probability }) => ({
+      word: vocabulary.words[id]!,
+      probability: rounded(probability),
+    }));
+  const layers = Array.from({ length: nLayers }, (_, layer) => layer);
+  return {
+    sizes: { words: nVocab, width: dModel, layers: nLayers, heads: nHeads },
+    prompt: prompt.length,
+    tokens: base.ids.map((id) => vocabulary.words[id]!),
+    lens: base.ids.map((_, position) =>
+      [...layers, nLayers].map((layer) => shares(logitLens(base, { layer, position }), 1)[0]!),
+    ),
+    next: base.ids.map((_, position) => shares(logitsAt(base, position), NEXT_WORDS)),
+    attention: layers.map((layer) => meanAttention(base, layer)),
+    vector: [...stateAt(base, { layer: 0, position: 1 })].map(rounded),
+  };
+}
+
+export function walk(root: string): Record<string, DataFile<Walk>> {
+  return {
+    'walk.json': {
+      card: {
+        ...modelCard(root),
+        title: `One run of the pocket model on “${PROMPT}”: tokens, the likeliest word of every state by logit lens, next words, and attention averaged over the heads of a layer.`,
+        sampleSize: 'one prompt, chosen by us',
+        interval: 'none: nothing here is a sample',
+      },
+      data: walkOf(committedModel(root)),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+interface Stages {
+  readonly stage: () => string;
+  /** The stage that stands when nobody has chosen one. */
+  readonly resting: string;
+  /** The text of another stage has come to the line. */
+  readonly pass: (stage: string) => void;
+}
+
+/** Where the reader is thought to read, from the top of the window. */
+const LINE = 0.6;
+/** How far below its beginning a text comes to stand at the line, where the drawing stands above and not beside it. */
+const LEAD = 64;
+
+/**
+ * Ties stages to the texts (`[data-stage]`) of a figure: the one at a line across the window sets the stage, and a stage that was chosen brings its text
+ * to the line. It only watches; the wheel is the reader's.
+ */
+export class StageScroll implements ReactiveController {
+  #observer: IntersectionObserver | undefined;
+  /** The text at the line. */
+  #read: string | undefined;
+  /** The stage last drawn. */
+  #drawn: string | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly stages: Stages,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  hostUpdated(): void {
+    const stage = this.stages.stage();
+    if (!this.#observer) this.#watch();
+    else if (stage !== this.#drawn && stage !== this.#read) this.#follow(stage);
+    this.#drawn = stage;
+  }
+
+  /** Brings the text of a stage to the line, at once. */
+  bring(stage: string): void {
+    const text = this.host.renderRoot.querySelector(`[data-stage="${stage}"]`);
+    if (!text) return;
+    const drawing = this.host.renderRoot.querySelector('svg')!.getBoundingClientRect();
+    const { left, top, height } = text.getBoundingClientRect();
+    const lead = left >= drawing.right ? height / 2 : Math.min(LEAD, height / 2);
+    this.#read = stage;
+    scrollBy({ top: top + lead - LINE * innerHeight, behavior: 'instant' });
+  }
+
+  #watch(): void {
+    const rootMargin = `${-100 * LINE}% 0px ${100 * LINE - 100}% 0px`;
+    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin });
+    for (const text of this.host.renderRoot.querySelectorAll('[data-stage]')) this.#observer.observe(text);
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    const come = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
+    const stage = (come?.target as HTMLElement | undefined)?.dataset.stage;
+    if (stage === undefined) return;
+    this.#read = stage;
+    if (stage !== this.stages.stage()) this.stages.pass(stage);
+  }
+
+  /** Somebody else set the stage: the address, or the way back through the history. A reader who is elsewhere stays there. */
+  #follow(stage: string): void {
+    const { top, bottom } = this.host.getBoundingClientRect();
+    const isSought = location.hash.split('?')[0] === `#${this.host.closest('[id]')?.id}`;
+    if (!isSought && (bottom < 0 || top > innerHeight)) return;
+    if (stage !== this.stages.resting) this.bring(stage);
+    else if (this.#read !== undefined) this.stages.pass(this.#read);
+  }
+}

@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    container-type: inline-size;
+  }
+  .walk {
+    display: grid;
+    gap: 0 2.5rem;
+  }
+  .stay {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    align-self: start;
+    padding-block: 0.5rem;
+    background: var(--paper);
+  }
+  .buttons {
+    flex-wrap: nowrap;
+    justify-content: space-between;
+    margin-block-start: 0.5rem;
+  }
+  .buttons button {
+    padding-inline: 0.4rem;
+  }
+  .choices {
+    flex-wrap: nowrap;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choices label {
+    padding: 0 0.6rem;
+    white-space: nowrap;
+  }
+  .stages {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font: 1.0625rem / 1.55 var(--font-prose);
+  }
+  .stages p {
+    margin: 0 0 0.6em;
+  }
+  .name {
+    font: 600 1rem / 1.4 var(--font-ui);
+  }
+  .choices span {
+    display: none;
+  }
+  li {
+    min-block-size: 40vh;
+    padding-block: 1rem;
+    box-sizing: border-box;
+  }
+  em {
+    font-style: normal;
+    font-weight: 600;
+    color: var(--accent);
+  }
+  .still {
+    display: none;
+  }
+  .inset text {
+    font-size: 12px;
+  }
+  .inset .guess {
+    fill: var(--ink-soft);
+  }
+  .inset path {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+    stroke-linecap: round;
+  }
+  .inset .sticks {
+    stroke-linecap: butt;
+    stroke-width: 2px;
+  }
+  .inset .leader {
+    stroke: var(--rule);
+  }
+  .inset .stream {
+    stroke: var(--ink-soft);
+    stroke-width: 2px;
+  }
+  .inset :is(rect, .plus) {
+    fill: var(--paper);
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+  }
+  .inset .ends {
+    stroke: var(--ink-soft);
+    stroke-width: 8px;
+  }
+  .inset .bar {
+    fill: var(--accent);
+  }
+  .sure {
+    font-weight: 600;
+  }
+  @media (max-height: 30rem) {
+    .stay {
+      position: static;
+    }
+  }
+  @container (width >= 40rem) {
+    .walk {
+      grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
+    }
+    label:has(:checked) span {
+      display: inline;
+    }
+    .stay {
+      position: sticky;
+      inset-block-start: max(1rem, 50vh - 11rem);
+    }
+    li {
+      display: grid;
+      align-content: center;
+      min-block-size: 52vh;
+    }
+  }
+  @keyframes unveil {
+    from {
+      clip-path: inset(-12px 100% -12px -12px);
+    }
+  }
+  .moving .fresh {
+    animation: unveil 1.2s linear calc(var(--order) * 1.2s) backwards;
+  }
+  @media print, (scripting: none) {
+    .walk {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .stay {
+      position: static;
+    }
+    li {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+      gap: 1rem 2rem;
+      align-content: start;
+      min-block-size: 0;
+      break-inside: avoid;
+    }
+    .still {
+      display: block;
+    }
+    .moving .fresh {
+      animation: none;
+    }
+  }
+`;
