@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What every awake figure needs. A folder of the kit, and its pictures of trees, are for some figures and go with those. */
-const KIT = /node_modules\/(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)[^/]+|reader\/(frame|menu|wake))\.ts/;
+/**
+ * What every awake figure needs. A folder of the kit, its pictures of trees and Lit's extra directives are for some figures and go with
+ * those.
+ */
+const KIT =
+  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)[^/]+|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
 /** Asked for only when a reader opens a table, or the box for a tree of their own. */
