@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import formats
-from .formats import GridPanel, Output
+from .formats import Output
 from .grids import Measured, Options, Task, measure, plainly, source_states, together
 from .interval import MEANING
 from .layers import Layers
 from .positions import place_of_word
 from .problems import Problem
 from .readings import Halves, best_pair, halve
-from .reports import grid_panels, lines_by_source, reading_bars, words
+from .reports import best_of_all, control_panels, grid_panel, lines_by_source, reading_bars, words
 from .runner import Runner
 from .sources import source_place, written_in
 from .tables import Columns, Row
@@ -48,7 +48,7 @@ def attributes(
     placeholder: str,
     source: str,
     keep_all: bool,
-    n_words: int,
+    n_examples: int,
     options: Options,
 ) -> list[Output]:
     """Facts that the model does not say of itself are left out, unless all are kept: what it does not know, no patch
@@ -63,8 +63,10 @@ def attributes(
         if found:
             measured.append(found)
     if not measured:
-        raise Problem(f"No relation has two subjects left to measure ({'; '.join(notes)}). --keep-all keeps every fact.")
-    return outputs(measured, layers, "; ".join(notes), n_words, options)
+        raise Problem(
+            f"No relation has two subjects left to measure ({'; '.join(notes)}). --keep-all keeps every fact."
+        )
+    return outputs(measured, layers, "; ".join(notes), n_examples, options)
 
 
 def check_relations(facts: Sequence[Row], known: Mapping[str, Row]) -> None:
@@ -91,7 +93,9 @@ def one_relation(
     kept = [i for i, (_, right) in enumerate(said) if right or keep_all]
     if len({facts[i]["subject"] for i in kept}) < 2:
         return None, len(kept)
-    print(f"{row['relation']}: {len(kept)} facts, {len(layers.sources)} × {len(layers.targets)} layers", file=sys.stderr)
+    print(
+        f"{row['relation']}: {len(kept)} facts, {len(layers.sources)} × {len(layers.targets)} layers", file=sys.stderr
+    )
     tasks = [Task(facts[i]["subject"], inspected, [forms[i]]) for i in kept]
     places = [source_place(runner, facts[i], source) for i in kept]
     vectors = source_states(runner, places, layers.sources)
@@ -102,7 +106,9 @@ def one_relation(
     ), len(kept)
 
 
-def outputs(relations: Sequence[Relation], layers: Layers, kept: str, n_words: int, options: Options) -> list[Output]:
+def outputs(
+    relations: Sequence[Relation], layers: Layers, kept: str, n_examples: int, options: Options
+) -> list[Output]:
     everything = together([relation.measured for relation in relations])
     halves = halve(everything.subjects, options.seed)
     bars, tries = reading_bars(everything, halves, layers.fixed(), layers.say, options.seed)
@@ -113,17 +119,26 @@ def outputs(relations: Sequence[Relation], layers: Layers, kept: str, n_words: i
         for line in lines_by_source(relation.measured, layers, relation.halves, options.seed, relation.id)
     ]
     panels = [
-        GridPanel(relation.id, relation.name, len(relation.measured.tasks), relation.measured.scores.mean(0))
+        grid_panel(
+            relation.id,
+            relation.name,
+            relation.measured,
+            [best_of_all(relation.measured)],
+            relation.measured.subjects,
+            n_examples,
+        )
         for relation in relations
     ]
     names = {relation.id: relation.name for relation in relations}
-    sample = f"{len(everything.tasks)} facts; the curves and readings are of their test half, {len(halves.test)}. {kept}"
+    sample = (
+        f"{len(everything.tasks)} facts; the curves and readings are of their test half, {len(halves.test)}. {kept}"
+    )
     label = "Share of answers right"
     return [
         Output(
             "attributes-grid",
             "Attributes read out, source layer × target layer",
-            formats.grid(layers.sources, layers.targets, [*panels, *grid_panels(everything)]),
+            formats.grid(label, layers.sources, layers.targets, [*panels, *control_panels(everything)]),
             sample,
             "none: means of single tries, one for each pair of layers",
             {"each cell": 1},
@@ -147,22 +162,22 @@ def outputs(relations: Sequence[Relation], layers: Layers, kept: str, n_words: i
         Output(
             "attributes-words",
             "What was said of each subject, by source layer, at the target layer chosen on the validation half",
-            {"sourceLayers": layers.sources, "items": items(relations, layers, n_words)},
-            f"the first {n_words} facts of the test half of each relation",
+            {"sourceLayers": layers.sources, "items": items(relations, layers, n_examples)},
+            f"the first {n_examples} facts of the test half of each relation",
             "none",
             {"each text": 1},
         ),
     ]
 
 
-def items(relations: Sequence[Relation], layers: Layers, n_words: int) -> list[dict]:
+def items(relations: Sequence[Relation], layers: Layers, n_examples: int) -> list[dict]:
     """The generated words of facts that took no part in the choice of the target layers."""
     found = []
     for relation in relations:
         measured, halves = relation.measured, relation.halves
         places = range(len(layers.sources))
         chosen = [best_pair(measured.scores[halves.validation][:, s : s + 1]).target for s in places]
-        for i in halves.test[:n_words]:
+        for i in halves.test[:n_examples]:
             task = measured.tasks[i]
             rows = [words(task.fields, measured.said[i][s][chosen[s]]) for s in places]
             found.append(

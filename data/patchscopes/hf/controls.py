@@ -35,7 +35,7 @@ def others(answers: Sequence[Hashable]) -> list[int] | None:
 
 
 def controls_of(vectors: Tensor, answers: Sequence[Hashable], seed: int) -> dict[str, Tensor]:
-    """The vectors [items, layers, d_model] of each control, by id. `other` is missing where all answers are the same."""
+    """Vectors [items, layers, d_model] of each control, by id. Without differing answers there is no `other`."""
     found = {"random": random_like(vectors, seed), "mean": mean_like(vectors)}
     exchanged = others(answers)
     if exchanged is not None:

@@ -18,7 +18,10 @@ from .tables import Columns, Row
 
 SUBJECTS = Columns(required=("subject", "fields"), optional=("source",), key=("subject",))
 PROMPT = (
-    "Syria: country in the Middle East\nMarie Curie: physicist and chemist from Poland\nToyota: maker of cars from Japan\nx:"
+    "Syria: country in the Middle East\n"
+    "Marie Curie: physicist and chemist from Poland\n"
+    "Toyota: maker of cars from Japan\n"
+    "x:"
 )
 
 

@@ -1,11 +1,11 @@
-"""The files that are written, in the formats of the site's figures. What a figure reads is known here and nowhere else."""
+"""The files that are written, in the formats of the site's figures, which are known here and nowhere else."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from torch import Tensor
@@ -45,7 +45,12 @@ def curves(
     highest = max(point.high for line in lines for point in line.points.values())
     data = {
         "x": {"label": "Layer", "unit": "layer", "kind": "steps"},
-        "y": {"label": label, "min": 0, "max": 1 if share else ceiling(highest), "format": "share" if share else "number"},
+        "y": {
+            "label": label,
+            "min": 0,
+            "max": 1 if share else ceiling(highest),
+            "format": "share" if share else "number",
+        },
         "band": band,
         "panels": [{"id": panel, "name": name} for panel, name in panels.items()],
         "series": [series(line) for line in lines],
@@ -70,24 +75,60 @@ def ceiling(value: float) -> float:
 
 
 @dataclass(frozen=True)
+class Baseline:
+    """A share to compare cells with, and how many tries each item had for it."""
+
+    name: str
+    value: float
+    tries: int
+
+
+@dataclass(frozen=True)
 class GridPanel:
-    """Mean scores [source layers][target layers] of n items."""
+    """Mean scores [source layers][target layers] of n items.
+
+    said: texts of some items, by name, each [source layers][target layers].
+    """
 
     id: str
     name: str
     n: int
     cells: Tensor
+    baselines: Sequence[Baseline] = ()
+    said: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
 
-def grid(sources: Sequence[int], targets: Sequence[int], panels: Sequence[GridPanel]) -> dict:
-    """Figure `layer-grid`: source layer × target layer, one panel a task or control."""
+def grid(label: str, sources: Sequence[int], targets: Sequence[int], panels: Sequence[GridPanel]) -> dict:
+    """Figure `layer-grid`: source layers in rows, target layers in columns, one panel a task or control."""
     return {
-        "sourceLayers": list(sources),
-        "targetLayers": list(targets),
-        "panels": [
-            {"id": panel.id, "name": panel.name, "n": panel.n, "cells": panel.cells.tolist()} for panel in panels
-        ],
+        "row": {"label": "Source layer", "ticks": list(sources)},
+        "column": {"label": "Target layer", "ticks": list(targets)},
+        "value": {"label": label, "min": 0, "max": 1, "format": "share"},
+        "panels": [grid_panel(panel) for panel in panels],
     }
+
+
+def grid_panel(panel: GridPanel) -> dict:
+    data = {
+        "id": panel.id,
+        "name": panel.name,
+        "n": panel.n,
+        "cells": panel.cells.tolist(),
+        "baselines": [{"name": each.name, "value": each.value, "tries": each.tries} for each in panel.baselines],
+        "examples": examples(panel.said) if panel.said else None,
+    }
+    return {name: each for name, each in data.items() if each}
+
+
+def examples(said: Mapping[str, Sequence[Sequence[str]]]) -> dict:
+    """No `expected`: the figure compares whole answers, and here an answer may stand among other words."""
+    places: dict[str, int] = {}
+    texts = list(said.values())
+    cells = [
+        [[places.setdefault(text[s][t], len(places)) for text in texts] for t in range(len(texts[0][s]))]
+        for s in range(len(texts[0]))
+    ]
+    return {"items": [{"name": name} for name in said], "phrases": list(places), "said": cells}
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,9 @@ def measure(
     return Measured(tasks, said, score(tasks, said), controls)
 
 
-def plainly(runner: Runner, prompts: Sequence[str], fields: Sequence[Sequence[Sequence[str]]], options: Options) -> list:
+def plainly(
+    runner: Runner, prompts: Sequence[str], fields: Sequence[Sequence[Sequence[str]]], options: Options
+) -> list:
     """What the model says to prompts by itself, each with its score: [(continuation, score)]."""
     said = runner.generate([runner.encode(prompt) for prompt in prompts], tokens=options.tokens)
     cut = [text.up_to(options.stops) for text in said]

@@ -30,8 +30,8 @@ def fit_affine(x: Tensor, y: Tensor) -> Affine:
     needed = x.shape[1] + 1
     if len(x) < needed:
         raise Problem(
-            f"An affine map from {x.shape[1]} dimensions needs at least {needed} states, better ten times as many; there "
-            f"are {len(x)}. Give more or longer texts, or raise --fit-positions."
+            f"An affine map from {x.shape[1]} dimensions needs at least {needed} states, better ten times as many; "
+            f"there are {len(x)}. Give more or longer texts, or raise --fit-positions."
         )
     ones = torch.ones(len(x), 1, dtype=torch.float64)
     solved = torch.linalg.lstsq(torch.cat([x.double(), ones], dim=1), y.double(), driver="gelsd").solution.float()

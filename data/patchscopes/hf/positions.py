@@ -50,7 +50,9 @@ def place_of_span(tokenizer: PreTrainedTokenizerBase, prompt: str, start: int, e
         raise Problem(f"{type(tokenizer).__name__} does not say which characters a token covers; a fast one is needed.")
     encoded = tokenizer(prompt, return_offsets_mapping=True)
     covering = [
-        (i, last) for i, (first, last) in enumerate(encoded["offset_mapping"]) if first < end and last > max(start, first)
+        (i, last)
+        for i, (first, last) in enumerate(encoded["offset_mapping"])
+        if first < end and last > max(start, first)
     ]
     if not covering:
         raise Problem(f"No token of the prompt “{prompt}” covers “{prompt[start:end]}”.")

@@ -1,7 +1,8 @@
 """One grid of scores, read in three ways that differ in the number of tries.
 
 fixed: a pair of layers named before anything was measured. validated: the best pair on the validation half, scored on
-the test half. any: an item counts with its best pair, as in the paper; an upper bound, of as many tries as there are pairs.
+the test half. any: an item counts with its best pair, as in the paper; an upper bound, of as many tries as there are
+pairs.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def halve(groups: Sequence[Hashable], seed: int) -> Halves:
     """Half of the groups (subjects) to choose layers on, half to measure; drawn by the seed."""
     drawn = list(dict.fromkeys(groups))
     if len(drawn) < 2:
-        raise Problem(f"Layers are chosen on one half of the subjects and measured on the other; there are {len(drawn)}.")
+        raise Problem(
+            f"Layers are chosen on one half of the subjects and measured on the other; there are {len(drawn)}."
+        )
     random.Random(seed).shuffle(drawn)
     chosen = set(drawn[: len(drawn) // 2])
     validation = [i for i, group in enumerate(groups) if group in chosen]

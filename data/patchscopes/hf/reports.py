@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from torch import Tensor
 
 from .controls import CONTROLS
-from .formats import Bar, GridPanel, Line
+from .formats import Bar, Baseline, GridPanel, Line
 from .grids import Measured
 from .interval import Estimate, estimate
 from .layers import Layers
@@ -49,17 +49,19 @@ def lines_without_choice(measured: Measured, layers: Layers, name: str, seed: in
     return [line("patchscope", name, measured.scores, False), *controls]
 
 
-def reading_bars(measured: Measured, halves: Halves, fixed: Pair, say: Callable[[Pair], str], seed: int) -> tuple[list[Bar], dict]:
+def reading_bars(
+    measured: Measured, halves: Halves, fixed: Pair, say: Callable[[Pair], str], seed: int
+) -> tuple[list[Bar], dict]:
     """The three readings of the whole grid, each with the controls read in the same way, and tries by reading. `say`
     puts a pair of layers into words."""
     groups = [measured.subjects[i] for i in halves.test]
     validated = best_pair(measured.scores[halves.validation])
     readings = read(measured.scores, halves, fixed, validated)
     controls = {CONTROLS[name]: read(scores, halves, fixed, validated) for name, scores in measured.controls.items()}
-    pairs, bars = readings["any"].tries, []
+    pairs, others, bars = readings["any"].tries, len(halves.validation), []
     details = {
         "fixed": f"layers {say(fixed)}; 1 try",
-        "validated": f"layers {say(validated)}, chosen among {pairs} pairs on {len(halves.validation)} other items; 1 try",
+        "validated": f"layers {say(validated)}, chosen among {pairs} pairs on {others} other items; 1 try",
         "any": f"{pairs} tries for each item",
     }
     for name, reading in readings.items():
@@ -69,17 +71,34 @@ def reading_bars(measured: Measured, halves: Halves, fixed: Pair, say: Callable[
     return bars, {name: reading.tries for name, reading in readings.items()}
 
 
-def grid_panels(measured: Measured) -> list[GridPanel]:
-    """Means over all items, of the states and of each control."""
+def grid_panel(
+    id_: str, name: str, measured: Measured, baselines: Sequence[Baseline], names: Sequence[str], n_examples: int
+) -> GridPanel:
+    """Means over all items, with what was said of the first `n_examples`; `names` are those of the items."""
+    said = {
+        names[i]: [[text.text.strip() for text in row] for row in measured.said[i]]
+        for i in range(min(n_examples, len(names)))
+    }
+    return GridPanel(id_, name, len(measured.tasks), measured.scores.mean(0), baselines, said)
+
+
+def control_panels(measured: Measured) -> list[GridPanel]:
     n = len(measured.tasks)
-    controls = [GridPanel(name, CONTROLS[name], n, each.mean(0)) for name, each in measured.controls.items()]
-    return [GridPanel("patchscope", "the subject's own vector", n, measured.scores.mean(0)), *controls]
+    return [GridPanel(name, CONTROLS[name], n, each.mean(0)) for name, each in measured.controls.items()]
+
+
+def best_of_all(measured: Measured) -> Baseline:
+    """The paper's reading, of all items."""
+    best = measured.scores.flatten(1).amax(-1)
+    return Baseline("best pair for each item", best.mean().item(), measured.scores[0].numel())
 
 
 def words(fields: Sequence[Sequence[str]], said: Continuation) -> dict:
     """A continuation with the place of every field that was found in it; null where one was not."""
     matches = [find(forms, said) for forms in fields]
-    found = [each and {"start": each.start, "end": each.end, "form": each.form, "alias": each.alias} for each in matches]
+    found = [
+        each and {"start": each.start, "end": each.end, "form": each.form, "alias": each.alias} for each in matches
+    ]
     return {"text": said.text, "found": found}
 
 

@@ -97,8 +97,8 @@ class Runner:
     def unembed(self, vectors: Tensor, take: Take = same) -> Tensor:
         """Final norm and unembedding of vectors [items, d_model]: [items, n_vocab], or what `take` makes of it.
 
-        The logit lens is a Patchscope into the last layer, where the prompt no longer matters. So the shortest prompt is
-        run, and whatever the model does after its last block needs not be known by name.
+        The logit lens is a Patchscope into the last layer, where the prompt no longer matters. So the shortest prompt
+        is run, and whatever the model does after its last block needs not be known by name.
         """
         nowhere = torch.zeros(len(vectors), dtype=torch.long)
         return self.logits([[0]] * len(vectors), Patch(self.n_layers, nowhere, vectors), take)

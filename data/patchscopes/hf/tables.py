@@ -56,7 +56,8 @@ def read_rows(path: Path, columns: Columns) -> list[Row]:
     if not rows and not problems:
         problems.append("1: there are no rows")
     if problems:
-        raise Problem("\n".join(f"{path}:{problem}" for problem in problems))
+        in_order = sorted(problems, key=lambda problem: int(problem.split(":")[0]))
+        raise Problem("\n".join(f"{path}:{problem}" for problem in in_order))
     return rows
 
 
