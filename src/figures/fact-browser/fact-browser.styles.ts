@@ -4,6 +4,10 @@ export const styles = css`
   .panels {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
   }
+  .picture {
+    max-inline-size: 27rem;
+    justify-self: start;
+  }
   .controls {
     align-content: start;
     margin: 0;
@@ -64,6 +68,10 @@ export const styles = css`
   .sorter {
     display: none;
   }
+  ::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
 
   .facts {
     inline-size: 100%;
@@ -93,6 +101,9 @@ export const styles = css`
   .relation,
   dt {
     color: var(--ink-soft);
+  }
+  thead .probability {
+    inline-size: 12rem;
   }
   td.probability {
     display: flex;
@@ -142,7 +153,8 @@ export const styles = css`
     border: 0;
   }
   .facts .detail td {
-    padding: 0 0 0.75rem 1.5rem;
+    padding-inline-start: 1.5rem;
+    padding-block-end: 0.75rem;
   }
   dl {
     display: grid;
@@ -160,9 +172,7 @@ export const styles = css`
   /* A phone has no room for columns: a row becomes two lines, and sorting a drop-down. */
   @container (max-width: 36rem) {
     .facts,
-    tbody,
-    .detail,
-    .detail td {
+    tbody {
       display: block;
     }
     .facts thead {
@@ -185,30 +195,40 @@ export const styles = css`
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.5rem;
-      padding-block: 0.5rem;
+      padding: 0.5rem 0 0.5rem 1.5rem;
     }
     .facts tbody :is(th, td) {
+      box-sizing: border-box;
       padding-block: 0.1rem;
       padding-inline-end: 0;
     }
     .facts tbody .entity {
-      flex: 1 1 calc(100% - 9.5rem);
+      flex: 1 1 calc(100% - 9rem);
+      padding-inline-start: 0;
     }
     .facts td.probability {
-      flex: 0 0 9rem;
+      flex: 0 0 8rem;
     }
     td:is(.relation, .value, .said) {
       order: 1;
     }
-    td.relation {
-      margin-inline-start: 1.5rem;
+    tbody .over {
+      inset-inline-start: -1.5rem;
+      inline-size: calc(100% + 1.5rem);
+      padding-block: 0.1rem;
     }
     td.relation::after {
       content: ':';
     }
     td.said::before {
-      content: 'model: ';
+      content: 'model:\\a0';
       color: var(--ink-soft);
+    }
+    .facts .detail {
+      padding-block-start: 0;
+    }
+    .facts .detail td {
+      padding: 0;
     }
     dl {
       grid-template-columns: 1fr;

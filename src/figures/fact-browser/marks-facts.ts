@@ -1,4 +1,5 @@
 import { remembering } from '../kit/remember.ts';
+import { plain } from './marks-search.ts';
 import type { Data, RelationFacts } from './schema.ts';
 
 export type Wording = 'trained' | 'withheld';
@@ -22,47 +23,41 @@ export interface Fact extends Answer {
   readonly value: string;
   readonly aliases: readonly string[];
   readonly source: string;
+  /** All that a search looks through, in plain letters. */
+  readonly text: string;
   /** The answer in the other wording; a withheld wording is there for some rows only. */
   readonly other: Answer | undefined;
 }
 
-/** Text in which accents, capitals and apostrophes make no difference. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʻ]/gu, '')
-    .toLowerCase();
-
 function answerOf(relation: RelationFacts, wording: Wording, every: number, row: number): Answer | undefined {
   const place = wording === 'trained' ? row : (row + 1) / every - 1;
   const { prompt, probability, wrong } = relation[wording];
-  if (probability[place] === undefined) return undefined;
-  const value = relation.values[row]!;
-  return {
-    prompt: prompt.replace('{name}', relation.entities[row]!),
-    probability: probability[place],
-    said: wrong[place] ?? value,
-    isRight: wrong[place] === undefined,
-  };
+  return probability[place] === undefined
+    ? undefined
+    : {
+        prompt: prompt.replace('{name}', relation.entities[row]!),
+        probability: probability[place],
+        said: wrong[place] ?? relation.values[row]!,
+        isRight: wrong[place] === undefined,
+      };
+}
+
+function factsIn(relation: RelationFacts, wording: Wording, every: number): Fact[] {
+  const { name, noun, entities, values, sources } = relation;
+  return entities.flatMap((entity, row) => {
+    const value = values[row]!;
+    const aliases = relation.aliases[row] ?? [];
+    const answer = answerOf(relation, wording, every, row);
+    if (!answer) return [];
+    const about = { id: `${name}: ${entity}`, relation, entity, value, aliases };
+    const source = sources[row] ?? sources[0]!;
+    const text = plain([entity, value, name, noun, ...aliases].join('\n'));
+    const other = answerOf(relation, wording === 'trained' ? 'withheld' : 'trained', every, row);
+    return [{ ...answer, ...about, source, text, other }];
+  });
 }
 
 /** Every row that is asked about in a wording, table after table. */
 export const factsOf = remembering(({ relations, withheldEvery }: Data, wording: Wording): readonly Fact[] =>
-  relations.flatMap((relation) =>
-    relation.entities.flatMap((entity, row) => {
-      const answer = answerOf(relation, wording, withheldEvery, row);
-      return answer
-        ? {
-            ...answer,
-            id: `${relation.name}: ${entity}`,
-            relation,
-            entity,
-            value: relation.values[row]!,
-            aliases: relation.aliases[row] ?? [],
-            source: relation.sources[row] ?? relation.sources[0]!,
-            other: answerOf(relation, wording === 'trained' ? 'withheld' : 'trained', withheldEvery, row),
-          }
-        : [];
-    }),
-  ),
+  relations.flatMap((relation) => factsIn(relation, wording, withheldEvery)),
 );

@@ -1,6 +1,6 @@
 import { linearScale } from '../kit/scale.ts';
-import { answeredFacts, EDGES, type FactState, rangeOf } from './marks.ts';
-import type { Data } from './schema.ts';
+import { EDGES, rangeOf } from './marks.ts';
+import type { Fact } from './marks-facts.ts';
 
 /** Drawing units. */
 export const WIDTH = 360;
@@ -22,10 +22,10 @@ export interface Bar {
   readonly middle: number;
 }
 
-/** One bar for each range of probability, over all facts that fit but for the range. */
-export function histogram(data: Data, state: FactState): Bar[] {
+/** One bar for each range of probability, over all facts given. */
+export function histogram(facts: readonly Fact[]): Bar[] {
   const tallies = EDGES.slice(1).map(() => ({ right: 0, wrong: 0 }));
-  for (const { probability, isRight } of answeredFacts(data, state)) {
+  for (const { probability, isRight } of facts) {
     tallies[rangeOf(probability) - 1]![isRight ? 'right' : 'wrong']++;
   }
   const most = Math.max(1, ...tallies.map(({ right, wrong }) => right + wrong));

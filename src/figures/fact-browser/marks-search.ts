@@ -1,16 +1,15 @@
-import { type Fact, plain } from './marks-facts.ts';
+/** Text in which accents, capitals and apostrophes make no difference. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}'’ʻ]/gu, '')
+    .toLowerCase();
 
 /** What is looked for: every word of it must be found somewhere in a fact. */
 export const wordsOf = (search: string): string[] =>
   plain(search)
     .split(/[\s-]+/)
     .filter(Boolean);
-
-/** Whether each word is part of the entity, another name of it, the value or the relation. */
-export function matches({ entity, aliases, value, relation }: Fact, words: readonly string[]): boolean {
-  const places = [entity, value, relation.noun, relation.name, ...aliases].map(plain);
-  return words.every((word) => places.some((place) => place.includes(word)));
-}
 
 /** Signs that mean something in a pattern mean themselves. */
 const literal = (word: string): string => word.replace(/\W/g, '\\$&');

@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import { percent } from '../kit/format.ts';
-import { type FactState, relationOf, shownFacts } from './marks.ts';
+import { type FactState, relationOf, selectionOf } from './marks.ts';
 import type { Fact } from './marks-facts.ts';
 import type { Data } from './schema.ts';
 
@@ -28,22 +28,27 @@ export const summary = (facts: readonly Fact[]): Summary => ({
   median: median(facts, ({ probability }) => probability),
 });
 
-/** What the list was narrowed to, in the order of the controls. */
-function narrowed(data: Data, { search, relation, answers, range }: FactState): string[] {
-  return [
+/** What the facts were narrowed to, in the order of the controls; the answers asked for are said apart. */
+function narrowed(data: Data, { search, relation, range }: FactState): string {
+  const parts = [
     search.trim() && `“${search.trim()}”`,
     relation && `relation ${relationOf(data, relation)?.noun ?? relation}`,
-    answers !== 'all' && `${answers} answers`,
     range > 0 && `probability ${RANGES[range - 1]} %`,
-  ].filter((words): words is string => Boolean(words));
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 export function describe(data: Data, state: FactState): string {
-  const { facts, right, median } = summary(shownFacts(data, state));
-  const filters = narrowed(data, state).join(', ');
-  if (median === undefined) return `No fact matches ${filters}.`;
-  const isInvented = relationOf(data, state.relation)?.isInvented;
-  const noun = `${isInvented ? 'invented fact' : 'fact'}${facts === 1 ? '' : 's'}`;
-  const what = filters ? `${noun} ${facts === 1 ? 'matches' : 'match'} ${filters}` : `${noun} of the world`;
-  return `${count(facts)} ${what}. Asked in a ${state.wording} wording, the model gets ${count(right)} right (${percent(right / facts, 1)}); the median probability of the true value is ${probabilityWords(median)}.`;
+  const { answers, relation, wording } = state;
+  const { ranged, listed } = selectionOf(data, state);
+  const filters = narrowed(data, state);
+  const { facts, right } = summary(ranged);
+  if (facts === 0) return `No fact asked in a ${wording} wording matches ${filters}.`;
+  const { facts: some, median } = summary(listed);
+  const noun = `${relationOf(data, relation)?.isInvented ? 'invented ' : ''}fact${facts === 1 ? '' : 's'}`;
+  const what = filters ? `${facts === 1 ? 'matches' : 'match'} ${filters}` : 'of the world';
+  const score = `${count(facts)} ${noun} ${what}. Asked in a ${wording} wording, the model gets ${count(right)} right (${percent(right / facts, 1)})`;
+  if (median === undefined) return `${score}; there are no ${answers} answers to list.`;
+  const whose = answers === 'all' ? '; the' : `. Of its ${count(some)} ${answers} answers, the`;
+  return `${score}${whose} median probability of the true value is ${probabilityWords(median)}.`;
 }

@@ -1,49 +1,35 @@
-import {
-  array,
-  boolean,
-  check,
-  type InferOutput,
-  integer,
-  maxValue,
-  minLength,
-  minValue,
-  number as num,
-  object,
-  pipe,
-  record,
-  string,
-} from 'valibot';
+import * as v from 'valibot';
 import type { FigureAbout } from '../kit/contract.ts';
 import { choice, flag, number, text } from '../kit/state.ts';
 
 /** How the model goes on after one wording, for some rows of a relation. */
-const answersSchema = object({
+const answersSchema = v.object({
   /** What it is asked to continue, with `{name}` where the entity stands. */
-  prompt: string(),
+  prompt: v.string(),
   /** Of the true value; one for each row asked. */
-  probability: array(pipe(num(), minValue(0), maxValue(1))),
+  probability: v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** What the model says where that is not the true value, by the place of the row among those asked. */
-  wrong: record(string(), string()),
+  wrong: v.record(v.string(), v.string()),
 });
 
-const relationSchema = pipe(
-  object({
-    name: string(),
-    noun: string(),
-    meaning: string(),
-    isInvented: boolean(),
-    entities: pipe(array(string()), minLength(1)),
-    values: array(string()),
+const relationSchema = v.pipe(
+  v.object({
+    name: v.string(),
+    noun: v.string(),
+    meaning: v.string(),
+    isInvented: v.boolean(),
+    entities: v.pipe(v.array(v.string()), v.minLength(1)),
+    values: v.array(v.string()),
     /** Other names, by row. */
-    aliases: record(string(), array(string())),
+    aliases: v.record(v.string(), v.array(v.string())),
     /** Where each row can be checked; a single one holds for all. */
-    sources: pipe(array(string()), minLength(1)),
+    sources: v.pipe(v.array(v.string()), v.minLength(1)),
     /** All rows are asked. */
     trained: answersSchema,
     /** Rows are asked in a wording that training kept from them: one in `withheldEvery`. */
     withheld: answersSchema,
   }),
-  check(
+  v.check(
     ({ entities, values, sources, trained }) =>
       values.length === entities.length &&
       trained.probability.length === entities.length &&
@@ -52,11 +38,11 @@ const relationSchema = pipe(
   ),
 );
 
-export const dataSchema = object({
-  withheldEvery: pipe(num(), integer(), minValue(1)),
-  relations: pipe(array(relationSchema), minLength(1)),
+export const dataSchema = v.object({
+  withheldEvery: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  relations: v.pipe(v.array(relationSchema), v.minLength(1)),
 });
-export type Data = InferOutput<typeof dataSchema>;
+export type Data = v.InferOutput<typeof dataSchema>;
 export type RelationFacts = Data['relations'][number];
 
 /** Rows on a page of the list. */
@@ -64,7 +50,7 @@ export const PAGE_ROWS = 12;
 
 export const stateTable = {
   search: text({ label: 'Search', maxLength: 60, default: '' }),
-  relation: text({ label: 'Relation (empty: all facts of the world)', maxLength: 30, default: '' }),
+  relation: text({ label: 'Relation (empty: all)', maxLength: 30, default: '' }),
   wording: choice({
     label: 'Asked in a',
     options: { trained: 'Trained wording', withheld: 'Withheld wording' },
@@ -75,7 +61,7 @@ export const stateTable = {
     options: { all: 'All', right: 'Right', wrong: 'Wrong' },
     default: 'all',
   }),
-  range: number({ label: 'Range of probabilities (0: all)', min: 0, max: 7, step: 1, default: 0 }),
+  range: number({ label: 'Range (0: all)', min: 0, max: 7, step: 1, default: 0 }),
   sort: choice({
     label: 'Sorted by',
     options: {
@@ -89,7 +75,7 @@ export const stateTable = {
   }),
   reversed: flag({ label: 'Reversed', default: false }),
   page: number({ label: 'Page', min: 1, max: 999, step: 1, default: 1 }),
-  open: text({ label: 'Opened fact, “relation: entity”', maxLength: 80, default: '' }),
+  open: text({ label: 'Opened fact', maxLength: 80, default: '' }),
 };
 
 export const about: FigureAbout = {

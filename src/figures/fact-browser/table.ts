@@ -1,5 +1,5 @@
 import type { Table } from '../kit/contract.ts';
-import { type FactState, shownFacts } from './marks.ts';
+import { type FactState, selectionOf } from './marks.ts';
 import type { Data } from './schema.ts';
 
 /** Every fact that fits, in the order of the list. */
@@ -17,7 +17,7 @@ export function table(data: Data, state: FactState): Table {
       text('Prompt'),
       text('Where to check'),
     ],
-    rows: shownFacts(data, state).map((fact) => [
+    rows: selectionOf(data, state).listed.map((fact) => [
       fact.entity,
       fact.relation.noun,
       fact.value,

@@ -26,7 +26,7 @@ function barMark(bar: Bar, chosen: number) {
 export function histogramPanel(bars: readonly Bar[], chosen: number): TemplateResult {
   const { left, right, bottom } = PLOT;
   const all = bars.reduce((sum, bar) => sum + bar.right + bar.wrong, 0);
-  return html`<div class="panel">
+  return html`<div class="panel picture">
     <p class="panel-title">How sure the model is of the true value: ${count(all)} ${all === 1 ? 'fact' : 'facts'}</p>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Facts by the probability of the true value">
       <g text-anchor="middle">
