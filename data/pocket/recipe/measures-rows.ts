@@ -99,7 +99,8 @@ function fileOf(
     data: {
       x: { label, min: lowest(rows), max: 1, format: 'share', ticks: [0, 0.25, 0.5, 0.75, 1] },
       interval: `95 % interval over ${seeds.includes('one') ? 'items' : 'seeds and items'}`,
-      seeds: 'single seeds',
+      ...(groups.some((group) => group.seeds.length > 1) && { seeds: 'single seeds' }),
+      controls: 'to compare with: a guess, a vector that should fail',
       groups: namedGroups(groups).map(({ id, name }) => ({ id, name })),
       rows,
     },

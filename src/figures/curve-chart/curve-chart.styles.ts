@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .line,
-  .level,
   .thread,
   .reader {
     fill: none;
@@ -11,8 +10,8 @@ export const styles = css`
     stroke-width: 2.5px;
     stroke-linejoin: round;
   }
-  .line.thin,
-  .level {
+  .control,
+  .gate {
     stroke-width: 1.5px;
   }
   .band {

@@ -1,7 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { axisBottom, axisLeft } from '../kit/axis.ts';
 import { chartStyles } from '../kit/chart/chart.styles.ts';
-import { toggled } from '../kit/chart/hidden.ts';
 import { colourOf, dashOf } from '../kit/chart/kinds.ts';
 import { toggleLegend } from '../kit/chart/toggles.ts';
 import type { FigureContract } from '../kit/contract.ts';
@@ -17,15 +16,14 @@ import {
   frameOf,
   type Kind,
   kindsOf,
-  type Line,
-  linesOf,
   type PanelContent,
   panelsOf,
   TOP,
   WIDTH,
 } from './marks.ts';
 import { nearestAt } from './marks-axis.ts';
-import { type Label, LINE_HEIGHT } from './marks-labels.ts';
+import { LINE_HEIGHT } from './marks-labels.ts';
+import { type Line, linesOf } from './marks-lines.ts';
 import { describe, placeWords, readingsOf } from './marks-words.ts';
 import { type Data, stateTable } from './schema.ts';
 
@@ -36,13 +34,13 @@ const contract: FigureContract<Data, typeof stateTable> = {
   check,
 };
 
-const isControl = ({ kind }: Kind) => kind === 'control';
-const inkOf = (kind: Kind) => (isControl(kind) ? 'var(--ink-soft)' : colourOf(kind.index));
+const INKS = { main: undefined, control: 'var(--ink-soft)', gate: 'var(--ink)' };
+const inkOf = ({
+  kind = 'main',
+  index,
+}: Pick<Kind, 'index'> & { readonly kind?: Line['kind'] | undefined }) => INKS[kind] ?? colourOf(index);
 /** More points than this stand so close that they would make the line look like beads. */
 const MOST_DOTS = 12;
-/** Stroke of a level: a gate is what must be reached, a control what must be beaten. */
-const LEVELS = { gate: ['var(--ink)', '1 3'], control: ['var(--ink-soft)', '4 3'] } as const;
-
 /**
  * Curves with bands over steps, layers or the like. A line to read at, moved by a slider or by a press or drag in any
  * panel, is the same in all of them; boxes in the legend leave out kinds of lines.
@@ -73,23 +71,23 @@ export class CurveChartFigure extends FigureElement<Data, typeof stateTable> {
   }
 
   #legend() {
-    const kinds = kindsOf(this.data);
-    const { hidden } = this.state;
-    const ids = kinds.map(({ id }) => id);
-    const band = this.data.band && {
-      sample: svg`<path class="band" style="fill:var(--ink-soft)" d="M0 0h28v14H0z"></path>`,
-      label: `band: ${this.data.band}`,
-    };
-    return toggleLegend(
-      'Lines',
-      kinds.map((kind) => ({
+    const { band } = this.data;
+    return toggleLegend({
+      label: 'Lines',
+      entries: kindsOf(this.data).map((kind) => ({
+        id: kind.id,
         sample: lineSample(inkOf(kind), dashOf(kind.index)),
         label: kind.name,
-        shown: !hidden.split(',').includes(kind.id),
-        toggle: () => this.choose({ hidden: toggled(hidden, kind.id, ids) }),
       })),
-      band ? [band] : [],
-    );
+      rest: [
+        band && {
+          sample: svg`<path class="band" style="fill:var(--ink-soft)" d="M0 0h28v14H0z"></path>`,
+          label: `band: ${band}`,
+        },
+      ],
+      hidden: this.state.hidden,
+      choose: (change) => this.choose(change),
+    });
   }
 
   #panel(content: PanelContent, frame: Frame) {
@@ -110,26 +108,21 @@ export class CurveChartFigure extends FigureElement<Data, typeof stateTable> {
 
   #drawing(content: PanelContent, frame: Frame) {
     const { at, x, y, xTicks, yTicks, height } = frame;
-    const { lines, levels } = linesOf(this.data, content, frame);
+    const lines = linesOf(this.data, content, frame);
     const [left, right] = x.range;
     const bottom = y.range[0];
-    const read = lines.flatMap(({ series, kind, places }) => {
-      const index = series.points.findIndex((point) => point.x === at);
-      return index < 0 ? [] : [{ kind, ...places[index]! }];
-    });
     return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img"
       aria-label="${content.name ?? this.data.y.label}: curves by ${this.data.x.label.toLowerCase()}">
       ${axisLeft({ scale: y, label: this.data.y.label, ticks: yTicks, x: left, grid: right - left })}
       ${axisBottom({ scale: x, label: this.data.x.label, ticks: xTicks, y: bottom })}
-      ${lines.map(({ band, kind }) => (band ? svg`<path class="band" style="fill:${inkOf(kind)}" d=${band}></path>` : nothing))}
+      ${lines.map((line) => line.band && svg`<path class="band" style="fill:${inkOf(line)}" d=${line.band}></path>`)}
       <path class="reader" d="M${x(at)} ${TOP - 4}V${bottom}"></path>
-      ${levels.map(({ kind, place, label }) => {
-        const [stroke, dash] = LEVELS[kind];
-        return svg`<path class="level" style="stroke:${stroke};stroke-dasharray:${dash}" d="M${left} ${place}H${right}"></path>
-          ${labelText(label, 'soft', stroke)}`;
-      })}
       ${lines.map(drawnLine)}
-      ${read.map(({ kind, x, y }) => svg`<circle class="read" style="stroke:${inkOf(kind)}" cx=${x} cy=${y} r="4.5"></circle>`)}
+      ${lines.map(
+        (line) =>
+          line.read &&
+          svg`<circle class="read" style="stroke:${inkOf(line)}" cx=${line.read.x} cy=${line.read.y} r="4.5"></circle>`,
+      )}
       <rect class="hold sweep" x=${left - 8} y=${TOP - 8} width=${right - left + 16} height=${bottom - TOP + 16}
         @pointerdown=${(event: PointerEvent) => this.#sweep(event, frame)}></rect>
     </svg>`;
@@ -148,17 +141,14 @@ export class CurveChartFigure extends FigureElement<Data, typeof stateTable> {
   }
 }
 
-const labelText = (
-  { lines, x, y, thread }: Label,
-  look: string,
-  ink: string,
-) => svg`<path class="thread" style="stroke:${ink}" d=${thread}></path>
-  <text class=${look} x=${x} y=${y}>${lines.map((line, i) => svg`<tspan x=${x} y=${y + i * LINE_HEIGHT}>${line}</tspan>`)}</text>`;
-
-function drawnLine({ kind, path, places, label }: Line) {
-  const ink = `stroke:${inkOf(kind)}`;
-  return svg`<path class="line ${isControl(kind) ? 'thin' : ''}" style="${ink};stroke-dasharray:${dashOf(kind.index)}" d=${path}></path>
-    ${places.length <= MOST_DOTS ? svg`<path class="dots" style=${ink} d=${dots(places)}></path>` : nothing}
-    ${labelText(label, '', inkOf(kind))}`;
+function drawnLine(line: Line) {
+  const { kind, index, path, measured, label } = line;
+  const ink = `stroke:${inkOf(line)}`;
+  return svg`<path class="line ${kind}" style="${ink};stroke-dasharray:${dashOf(index)}" d=${path}></path>
+    ${measured.length <= MOST_DOTS ? svg`<path class="dots" style=${ink} d=${dots(measured)}></path>` : nothing}
+    <path class="thread" style=${ink} d=${label.thread}></path>
+    <text class=${kind === 'control' ? 'soft' : ''}>${label.lines.map(
+      (text, i) => svg`<tspan x=${label.x} y=${label.y + i * LINE_HEIGHT}>${text}</tspan>`,
+    )}</text>`;
 }
 customElements.define('vitrine-curve-chart', CurveChartFigure);

@@ -20,24 +20,12 @@ export function scaleOf(
   return Object.assign((x: number) => places(xs.indexOf(x)), { domain, range });
 }
 
-/** 1, 2 and 5 times the powers of ten between two positive numbers. */
-function decades(low: number, high: number): number[] {
-  const first = Math.floor(Math.log10(low));
-  const count = Math.ceil(Math.log10(high)) - first + 1;
-  return Array.from({ length: count }, (_, k) => 10 ** (first + k))
-    .flatMap((ten) => [ten, 2 * ten, 5 * ten])
-    .filter((x) => x >= low && x <= high);
-}
-
 /** Room between the numbers of two ticks. */
 const BETWEEN = 10;
 
-/** Ticks of the data, or round ones; those that would touch the one before are left out. */
+/** Ticks of the data, or round ones, or where something was measured; those that would touch the one before are left out. */
 export function ticksOf({ x: { kind, ticks } }: Data, xs: readonly number[], scale: Scale): number[] {
-  const [low, high] = scale.domain;
-  const all =
-    ticks ??
-    { steps: () => [...xs], log: () => decades(low, high), linear: () => roundValues(low, high, 5) }[kind]();
+  const all = ticks ?? (kind === 'linear' ? roundValues(...scale.domain, 5) : xs);
   let free = Number.NEGATIVE_INFINITY;
   return all.filter((tick) => {
     const half = widthOf(brief(tick), 12) / 2;

@@ -1,9 +1,8 @@
 import { checkHidden, hiddenIds } from '../kit/chart/hidden.ts';
-import { lineThrough } from '../kit/path.ts';
 import { type LinearScale, linearScale, type Scale } from '../kit/scale.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { measuredAt, nearestX, scaleOf, ticksOf } from './marks-axis.ts';
-import { type Label, LEAD, labelEnds, labelsHeight, labelsWidth, tenth } from './marks-labels.ts';
+import { LEAD, labelsHeight, labelsWidth } from './marks-labels.ts';
 import type { Data, stateTable } from './schema.ts';
 
 export type CurveState = StateOf<typeof stateTable>;
@@ -17,7 +16,7 @@ export const LEFT = 34;
 export const TOP = 32;
 const LOWEST = 182;
 /** Labels may stand out of the plot by this much above and below. */
-const OVERHANG = 8;
+export const OVERHANG = 8;
 
 /** A kind of line: the same in every panel, and one entry of the legend. */
 export interface Kind extends Pick<Series, 'id' | 'name' | 'kind'> {
@@ -25,12 +24,10 @@ export interface Kind extends Pick<Series, 'id' | 'name' | 'kind'> {
   readonly index: number;
 }
 
-export function kindsOf({ series }: Data): Kind[] {
-  const kinds = new Map<string, Kind>();
-  for (const { id, name, kind } of series)
-    if (!kinds.has(id)) kinds.set(id, { id, name, kind, index: kinds.size });
-  return [...kinds.values()];
-}
+export const kindsOf = ({ series }: Data): Kind[] =>
+  series
+    .filter(({ id }, i) => series.findIndex((each) => each.id === id) === i)
+    .map(({ id, name, kind }, index) => ({ id, name, kind, index }));
 
 /** Takes out of `hidden` what the data lack, and says so. */
 export function check(data: Data, state: CurveState): StateRead<typeof stateTable> {
@@ -60,28 +57,6 @@ export function panelsOf({ panels, series, marks = [] }: Data, hidden: string): 
   }));
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Places in drawing units. */
-export interface Line {
-  readonly series: Series;
-  readonly kind: Kind;
-  readonly places: readonly Place[];
-  /** Paths; the band is empty where the series has no interval. */
-  readonly path: string;
-  readonly band: string;
-  readonly label: Label;
-}
-
-export interface LevelLine extends Level {
-  /** In drawing units. */
-  readonly place: number;
-  readonly label: Label;
-}
-
 export interface Frame {
   /** Every measured x, and the one on the reading line. */
   readonly xs: readonly number[];
@@ -93,7 +68,8 @@ export interface Frame {
   readonly height: number;
 }
 
-const namesOf = ({ series, levels }: PanelContent): string[] => [
+/** What stands at the ends of the lines and levels of a panel. */
+export const namesOf = ({ series, levels }: PanelContent): string[] => [
   ...series.map(({ label, name }) => label ?? name),
   ...levels.map(({ name }) => name),
 ];
@@ -114,49 +90,5 @@ export function frameOf(data: Data, { at }: CurveState): Frame {
     xTicks: ticksOf(data, xs, x),
     yTicks: data.y.ticks ?? y.ticks(4),
     height: bottom + 38,
-  };
-}
-
-/** The area between two curves: along the upper and back along the lower. */
-function areaOf(points: readonly Point[], place: (x: number, y: number) => Place): string {
-  if (points.some(({ low }) => low === undefined)) return '';
-  const upper = points.map(({ x, high }) => place(x, high!));
-  const lower = points.map(({ x, low }) => place(x, low!)).reverse();
-  return `${lineThrough([...upper, ...lower])}Z`;
-}
-
-/** What stands in one panel, in drawing units, none of its labels over another. */
-export function linesOf(
-  data: Data,
-  content: PanelContent,
-  { x, y }: Frame,
-): { lines: Line[]; levels: LevelLine[] } {
-  const kinds = kindsOf(data);
-  const place = (px: number, py: number) => ({ x: tenth(x(px)), y: tenth(y(py)) });
-  const right = x.range[1];
-  const lines = content.series.map((series) => {
-    const places = series.points.map((point) => place(point.x, point.y));
-    return {
-      series,
-      kind: kinds.find(({ id }) => id === series.id)!,
-      places,
-      path: lineThrough(places),
-      band: areaOf(series.points, place),
-    };
-  });
-  const levels = content.levels.map((level) => ({ ...level, place: tenth(y(level.y)) }));
-  const ends = [
-    ...lines.map(({ places }) => places.at(-1)!),
-    ...levels.map(({ place: y }) => ({ x: right, y })),
-  ];
-  const labels = labelEnds(
-    namesOf(content).map((text, i) => ({ text, ...ends[i]! })),
-    right,
-    TOP - OVERHANG,
-    y.range[0] + OVERHANG,
-  );
-  return {
-    lines: lines.map((line, i) => ({ ...line, label: labels[i]! })),
-    levels: levels.map((level, i) => ({ ...level, label: labels[lines.length + i]! })),
   };
 }

@@ -1,12 +1,10 @@
 import { html, nothing, svg } from 'lit';
 import { axisBottom } from '../kit/axis.ts';
 import { chartStyles } from '../kit/chart/chart.styles.ts';
-import { toggled } from '../kit/chart/hidden.ts';
 import { colourOf, shapeOf } from '../kit/chart/kinds.ts';
 import { toggleLegend } from '../kit/chart/toggles.ts';
 import type { FigureContract } from '../kit/contract.ts';
 import { FigureElement } from '../kit/figure-element.ts';
-import type { LegendEntry } from '../kit/legend.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
 import { dots } from '../kit/path.ts';
 import type { Scale } from '../kit/scale.ts';
@@ -51,7 +49,7 @@ export class IntervalRowsFigure extends FigureElement<Data, typeof stateTable> {
     const { data } = this;
     const x = scaleOf(data);
     return html`<div class="controls">
-        ${this.#order()} ${hasBoth(data) ? this.control('ungated', { change: (ungated) => ({ ungated, row: '' }) }) : nothing}
+        ${this.control('sort')} ${hasBoth(data) ? this.control('ungated', { change: (ungated) => ({ ungated, row: '' }) }) : nothing}
       </div>
       ${this.#legend()}
       <div class="panels">
@@ -61,45 +59,31 @@ export class IntervalRowsFigure extends FigureElement<Data, typeof stateTable> {
       ${data.notes ? html`<p class="readout">${data.notes}</p>` : nothing}`;
   }
 
-  /** Without numbers of items there is no order by them. */
-  #order() {
-    const { given, value, name, items } = stateTable.sort.options;
-    const counted = rowsOf(this.data).some((row) => row.items !== undefined);
-    const options = { given, value, name, ...(counted && { items }) };
-    return this.control('sort', { field: { ...stateTable.sort, options } });
-  }
-
   #legend() {
-    const { groups, interval, seeds } = this.data;
-    const rows = rowsOf(this.data);
-    const { hidden } = this.state;
-    const ids = groups.map(({ id }) => id);
-    const all = rows.flatMap((row) => Object.values(row.groups));
-    const rest: (LegendEntry | false)[] = [
-      { sample: svg`<path class="bar" d="M2 7h24"></path>`, label: `bar: ${interval}` },
-      all.some((each) => each.seeds) && {
-        sample: svg`<path class="seeds" d=${dots([6, 14, 22].map((x) => ({ x, y: 7 })))}></path>`,
-        label: `small dots: ${seeds ?? 'seeds'}`,
-      },
-      all.some((each) => each.controls) && {
-        sample: svg`<path class="control" d=${cross(14, 7)}></path>`,
-        label: 'to compare with: a guess, a vector that should fail',
-      },
-      rows.some(({ gate }) => gate !== undefined) && {
-        sample: svg`<path class="gate" d="M14 0v14"></path>`,
-        label: 'gate: what was asked beforehand',
-      },
-    ];
-    return toggleLegend(
-      'Groups',
-      groups.map(({ id, name }, index) => ({
+    const { groups, interval, seeds, controls } = this.data;
+    const gated = rowsOf(this.data).some(({ gate }) => gate !== undefined);
+    return toggleLegend({
+      label: 'Groups',
+      entries: groups.map(({ id, name }, index) => ({
+        id,
         sample: svg`<path class="dot" style="fill:${colourOf(index)}" transform="translate(14 7)" d=${shapeOf(index)}></path>`,
         label: name,
-        shown: !hidden.split(',').includes(id),
-        toggle: () => this.choose({ hidden: toggled(hidden, id, ids) }),
       })),
-      rest.filter((entry) => entry !== false),
-    );
+      rest: [
+        { sample: svg`<path class="bar" d="M2 7h24"></path>`, label: `bar: ${interval}` },
+        seeds && {
+          sample: svg`<path class="seeds" d=${dots([6, 14, 22].map((x) => ({ x, y: 7 })))}></path>`,
+          label: seeds,
+        },
+        controls && { sample: svg`<path class="control" d=${cross(14, 7)}></path>`, label: controls },
+        gated && {
+          sample: svg`<path class="gate" d="M14 0v14"></path>`,
+          label: 'gate: what was asked beforehand',
+        },
+      ],
+      hidden: this.state.hidden,
+      choose: (change) => this.choose(change),
+    });
   }
 
   #panel({ rows, bottom }: RowsPanel, x: Scale & { ticks(count: number): number[] }) {

@@ -12,8 +12,10 @@ export function estimateWords({ x: { format } }: Data, row: Row, estimate: Estim
 }
 
 /** “met”, “not met”, or nothing where there is no gate. */
-export const verdict = (row: Row, estimate: Estimate): string =>
-  ({ true: 'met', false: 'not met', undefined: '' })[`${isMet(row, estimate)}`];
+export function verdict(row: Row, estimate: Estimate): string {
+  if (row.gate === undefined) return '';
+  return isMet(row, estimate) ? 'met' : 'not met';
+}
 
 export const gateWords = ({ x: { format } }: Data, gate: number): string =>
   `gate ≥ ${valueWords(gate, format)}`;
@@ -45,9 +47,7 @@ function groupWords(data: Data, row: Row, { id, name }: Group): string {
     `${name}: ${estimateWords(data, row, estimate)} (${intervalWords(estimate, format)})`,
     verdict(row, estimate),
     layer === undefined || layer === null ? '' : `layer ${layer}`,
-    seeds.length > 1
-      ? `${data.seeds ?? 'seeds'} ${seeds.map((seed) => valueWords(seed, format)).join(', ')}`
-      : '',
+    seeds.length > 0 ? `${data.seeds} ${seeds.map((seed) => valueWords(seed, format)).join(', ')}` : '',
     ...Object.entries(controls).map(([control, value]) => `${control} ${valueWords(value, format)}`),
   ];
   return said.filter(Boolean).join('; ');
@@ -74,9 +74,7 @@ function summary(data: Data, rows: readonly Row[], { id, name }: Group): string 
   const by = [...measured].sort((a, b) => a.estimate.value - b.estimate.value);
   const said = ({ row, estimate }: (typeof by)[number]) =>
     `${estimateWords(data, row, estimate)} (${row.name})`;
-  return by.length === 1
-    ? `${name}: ${said(by[0]!)}`
-    : `${name}: from ${said(by[0]!)} to ${said(by.at(-1)!)}`;
+  return `${name}: from ${said(by[0]!)} to ${said(by.at(-1)!)}`;
 }
 
 export function describe(data: Data, state: RowsState): string {

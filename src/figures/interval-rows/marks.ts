@@ -20,15 +20,15 @@ export function check(data: Data, state: RowsState): StateRead<typeof stateTable
     state.hidden,
     data.groups.map(({ id }) => id),
   );
-  const row = Object.hasOwn(data.rows, state.row) ? data.rows[state.row] : undefined;
-  if (row) {
-    // A row that is asked for is shown.
-    const ungated = state.ungated || (row.gate === undefined && hasBoth(data));
-    return { state: { ...state, hidden, ungated }, problems };
-  }
-  if (state.row === '') return { state: { ...state, hidden }, problems };
-  const problem = `There is no row “${state.row}”; there are: ${Object.keys(data.rows).join(', ')}.`;
-  return { state: { ...state, hidden, row: '' }, problems: [...problems, problem] };
+  const row = rowsOf(data).find(({ id }) => id === state.row);
+  const known = row || state.row === '';
+  // A row that is asked for is shown.
+  const ungated = state.ungated || (row !== undefined && row.gate === undefined);
+  const rows = Object.keys(data.rows).join(', ');
+  return {
+    state: { ...state, hidden, ungated, row: known ? state.row : '' },
+    problems: known ? problems : [...problems, `There is no row “${state.row}”; there are: ${rows}.`],
+  };
 }
 
 export const rowsOf = ({ rows }: Data): Row[] => Object.entries(rows).map(([id, row]) => ({ id, ...row }));
@@ -55,8 +55,8 @@ export function ordered(data: Data, state: RowsState): Row[] {
   const compare: Record<RowsState['sort'], (a: Row, b: Row) => number> = {
     given: () => 0,
     value: (a, b) => descending(value(a), value(b)),
-    name: (a, b) => a.name.localeCompare(b.name, 'en'),
-    items: (a, b) => -ascending(a.items ?? 0, b.items ?? 0),
+    name: (a, b) => ascending(a.name, b.name),
+    items: (a, b) => descending(a.items ?? 0, b.items ?? 0),
   };
   const shown = rowsOf(data).filter(({ gate }) => state.ungated || !hasBoth(data) || gate !== undefined);
   return shown.sort(compare[state.sort]);

@@ -37,8 +37,9 @@ export const dataSchema = v.pipe(
     x: valueAxis,
     /** What the bars are, in words: “95 % bootstrap over seeds and items”. */
     interval: words,
-    /** What the small dots are: “single seeds”. */
+    /** What the small dots are, and what the crosses are: words for the legend, where there are any. */
     seeds: v.optional(words),
+    controls: v.optional(words),
     /** What is counted in `items`. */
     itemsName: v.optional(words),
     groups: v.pipe(v.array(v.object({ id, name: words })), v.minLength(1)),
@@ -49,6 +50,15 @@ export const dataSchema = v.pipe(
     ),
     notes: v.optional(words),
   }),
+  v.check(
+    (data) =>
+      (['seeds', 'controls'] as const).every(
+        (field) =>
+          data[field] ||
+          Object.values(data.rows).every((row) => Object.values(row.groups).every((each) => !each[field])),
+      ),
+    'where there are seeds or controls, “seeds” and “controls” say what they are',
+  ),
   v.check(({ groups }) => repeated(groups.map((each) => each.id)).length === 0, 'ids of groups must differ'),
   v.check(
     ({ groups, rows }) =>

@@ -7,11 +7,11 @@ import {
   frameOf,
   kindsOf,
   LEFT,
-  linesOf,
   panelsOf,
   TOP,
 } from '../../../src/figures/curve-chart/marks.ts';
 import { nearestAt } from '../../../src/figures/curve-chart/marks-axis.ts';
+import { linesOf } from '../../../src/figures/curve-chart/marks-lines.ts';
 import { describe } from '../../../src/figures/curve-chart/marks-words.ts';
 import { type Data, dataSchema, stateTable } from '../../../src/figures/curve-chart/schema.ts';
 import { table } from '../../../src/figures/curve-chart/table.ts';
@@ -85,46 +85,46 @@ group('curve-chart', () => {
     const { frame, panels } = drawn(layers);
     const right = frame.x.range[1];
     const bottom = frame.y.range[0];
-    const places = panels[0]!.lines[0]!.places;
+    const places = panels[0]![0]!.measured;
     expect(places.map(({ x }) => x)).toEqual(
       [LEFT, (LEFT + right) / 2, right].map((x) => expect.closeTo(x, 1)),
     );
     const height = (value: number) => bottom + value * (TOP - bottom);
     expect(places.map(({ y }) => y)).toEqual([0.25, 0.5, 1].map((value) => expect.closeTo(height(value), 1)));
-    const steps = drawn(training).panels[0]!.lines[0]!.places;
+    const steps = drawn(training).panels[0]![0]!.measured;
     expect(steps[1]!.x - steps[0]!.x).toBeCloseTo(steps[2]!.x - steps[1]!.x, 0);
   });
 
   test('draws the band along the upper ends and back along the lower ones, and none without an interval', () => {
     const { frame, panels } = drawn(layers);
-    const corners = [...panels[0]!.lines[0]!.band.matchAll(/[ML](\S+) ([\d.]+)/g)].map(([, , y]) =>
-      Number(y),
-    );
+    const corners = [...panels[0]![0]!.band.matchAll(/[ML](\S+) ([\d.]+)/g)].map(([, , y]) => Number(y));
     expect(corners).toEqual([0.3, 0.625, 1, 0.9, 0.5, 0.2].map((value) => expect.closeTo(frame.y(value), 1)));
-    expect(panels[0]!.lines[1]!.band).toBe('');
+    expect(panels[0]![1]!.band).toBe('');
   });
 
   test('draws a gate across its own panel only, at its value', () => {
     const { frame, panels } = drawn(layers);
-    expect(panels.map(({ levels }) => levels.map(({ name }) => name))).toEqual([
-      ['gate ≥ 0.40'],
-      ['random vector'],
+    expect(panels.map((lines) => lines.at(-1)!.label.lines.join(' '))).toEqual([
+      'gate ≥ 0.40',
+      'random vector',
     ]);
-    expect(panels[0]!.levels[0]!.place).toBeCloseTo(frame.y(0.4), 1);
+    expect(panels.flat().filter(({ kind }) => kind === 'gate')).toHaveLength(1);
+    const [, from, y, to] = /M(\S+) (\S+)L(\S+) /.exec(panels[0]!.at(-1)!.path)!.map(Number);
+    expect([from, to]).toEqual(frame.x.range);
+    expect(y).toBeCloseTo(frame.y(0.4), 1);
   });
 
   test('names every line at its end; labels have room and none lies over another', () => {
     const { frame, panels } = drawn(layers);
-    for (const { lines, levels } of panels) {
-      const labels = [...lines, ...levels].map(({ label }) => label);
-      const boxes = labels
-        .map(({ lines, y }) => ({ top: y - 11, bottom: y + (lines.length - 1) * 15 + 3 }))
+    for (const panel of panels) {
+      const boxes = panel
+        .map(({ label: { lines, y } }) => ({ top: y - 11, bottom: y + (lines.length - 1) * 15 + 3 }))
         .sort((a, b) => a.top - b.top);
       for (const [k, { top }] of boxes.entries())
         if (k > 0) expect(top).toBeGreaterThanOrEqual(boxes[k - 1]!.bottom);
       expect(boxes.at(-1)!.bottom).toBeLessThan(frame.height);
     }
-    expect(panels[1]!.lines[1]!.label.lines.join(' ')).toBe('always the commonest');
+    expect(panels[1]![1]!.label.lines.join(' ')).toBe('always the commonest');
   });
 
   test('grows where labels need more room than the plot has', () => {

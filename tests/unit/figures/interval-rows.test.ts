@@ -26,6 +26,7 @@ const data: Data = {
   x: { label: 'Share', min: -0.5, max: 1, format: 'share', ticks: [0, 0.5, 1] },
   interval: '95 % over seeds and items',
   seeds: 'single seeds',
+  controls: 'to compare with',
   groups: [
     { id: 'mask', name: 'with the mask' },
     { id: 'plain', name: 'without it' },
@@ -228,6 +229,7 @@ group('interval-rows', () => {
     expect(complaint((copy) => Object.assign(copy.rows.recall!.groups, { other: mask(copy) }))).toContain(
       'one of the groups',
     );
+    expect(complaint((copy) => Object.assign(copy, { seeds: undefined }))).toContain('say what they are');
     expect(complaint((copy) => Object.assign(copy, { rows: {} }))).toContain('must be a row');
     expect(complaint((copy) => Object.assign(copy.groups[1]!, { id: 'mask' }))).toContain('must differ');
     expect(complaint((copy) => Object.assign(copy.groups[1]!, { id: 'names0.5' }))).toContain('an id is of');

@@ -1,16 +1,14 @@
-/** Kinds of lines and points that are told apart by shape as well as by colour: six of them, then they come again. */
+/** Kinds of lines and points that are told apart by shape as well as by colour. When there are more than patterns or shapes, these come again with another colour. */
 
 /** As in `stroke-dasharray`; the first is a plain line. */
 const DASHES = ['none', '7 4', '2 3', '11 3 2 3', '4 2', '11 3 2 3 2 3'];
 
-/** Round the origin, 10 units across: circle, diamond, square, triangle, and two of them upside down or turned. */
+/** Round the origin, about 10 units across: circle, diamond, square, triangle. */
 const SHAPES = [
   'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
   'M0 -6L6 0L0 6L-6 0z',
   'M-4.5 -4.5h9v9h-9z',
   'M0 -6L6 5H-6z',
-  'M0 6L6 -5H-6z',
-  'M-6 -2.5h12v5h-12z',
 ];
 
 const nth = <T>(list: readonly T[], k: number): T => list[k % list.length]!;
