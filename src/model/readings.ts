@@ -44,7 +44,9 @@ export interface Candidate {
 /** The `count` likeliest tokens, the likeliest first; equal ones in the order of their ids. */
 export function likeliest(logits: Float32Array, count: number): Candidate[] {
   const best: Candidate[] = [];
-  for (const [id, probability] of probabilities(logits).entries()) {
+  const shares = probabilities(logits);
+  for (let id = 0; id < shares.length; id++) {
+    const probability = shares[id]!;
     const isFull = best.length >= count;
     if (isFull && !(probability > (best.at(-1)?.probability ?? Infinity))) continue;
     if (isFull) best.pop();

@@ -40,17 +40,39 @@ export function isContinued({ continuation }: Answer, { temperature, seed }: Ben
   return continuation.temperature === temperature && (temperature === 0 || continuation.seed === seed);
 }
 
-const quoted = (words: readonly string[]): string => `“${words.join(' ')}”`;
+/** Most words of a text that are repeated where the whole can be read elsewhere. */
+const REPEATED = 12;
 
-/** A probability, with more digits where it is small or near certain. */
+const quoted = (words: readonly string[]): string => `“${ending(words)}”`;
+
+/** The end of a text. */
+export const ending = (words: readonly string[]): string =>
+  words.length > REPEATED ? `… ${words.slice(-REPEATED).join(' ')}` : words.join(' ');
+
+/** A token in quotes, with its place where the same word stands elsewhere too. */
+export function tokenName(tokens: readonly string[], position: number): string {
+  const token = tokens[position]!;
+  const isAlone = tokens.indexOf(token) === tokens.lastIndexOf(token);
+  return isAlone ? `“${token}”` : `“${token}” (no. ${position})`;
+}
+
+/** The probability of a word. None is 0 or 1, so none is printed so. */
 export function odds(probability: number): string {
-  if (probability > 0 && probability < 0.001) return '< 0.1 %';
-  return percent(probability, probability < 0.1 || probability > 0.99 ? 1 : 0);
+  if (probability < 0.0005) return '< 0.1 %';
+  return probability > 0.9995 ? '> 99.9 %' : percent(probability, 1);
 }
 
 /** “a” (50 %), “b” (20 %) and “c” (10 %). */
 export const wordsWithOdds = (words: Answer['lens'][number][number]): string =>
   listed(words.map(({ word, probability }) => `“${word}” (${odds(probability)})`));
+
+/** Where the answer that is shown was computed. */
+export function whatRan(live: LiveAnswer | undefined): string {
+  if (!live) return 'Computed when the page was made.';
+  const { milliseconds, kernel } = live;
+  const time = milliseconds === undefined ? ' …' : ` in ${Math.max(1, Math.round(milliseconds))} ms`;
+  return `Live: computed in this page${time} (${kernel}).`;
+}
 
 /** The prompt up to a token, as the model reads it. */
 export function textUpTo({ tokens }: Answer, position: number): string {
@@ -63,7 +85,7 @@ export function describe(data: Data, state: BenchState): string {
   const next = answer.lens[TOP]?.[position]?.slice(0, 3) ?? [];
   const read = answer.lens[state.layer]?.[position]?.[0];
   const parts = [
-    isCurrent ? '' : `Not run yet: ${quoted([state.prompt])}. Shown is the last prompt that was.`,
+    isCurrent ? '' : `The model has not answered “${state.prompt}” yet; shown is another prompt.`,
     `After ${textUpTo(answer, position)} the model finds likeliest: ${wordsWithOdds(next)}.`,
     read && state.layer < TOP
       ? `At layer ${state.layer} the logit lens reads “${read.word}” (${odds(read.probability)}).`

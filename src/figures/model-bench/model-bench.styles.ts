@@ -29,8 +29,12 @@ export const styles = css`
   .inside .panel {
     max-inline-size: none;
   }
-  .panel > .controls {
-    margin-block-end: 0.5rem;
+  .panel > .control {
+    margin-block-end: 0.75rem;
+    max-inline-size: 22rem;
+  }
+  .what-ran + .what-ran {
+    margin-block-start: -0.6rem;
   }
   .large-matrix {
     max-inline-size: 30rem;
@@ -38,9 +42,6 @@ export const styles = css`
   .looks {
     margin-block-start: 0;
     padding-inline-start: 1.25rem;
-  }
-  .stale {
-    opacity: 0.55;
   }
   :host([thumbnail]) :is(.what-ran, .column.inside .panel:not(.lens-panel), .column.out) {
     display: none;

@@ -3,7 +3,7 @@ import type { FigureContract } from '../kit/contract.ts';
 import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { continuedText } from '../kit/model/continued-text.ts';
-import { lensGrid } from '../kit/model/lens-grid.ts';
+import { lensGrid, showColumn } from '../kit/model/lens-grid.ts';
 import { modelStyles } from '../kit/model/model.styles.ts';
 import { runBar } from '../kit/model/run-bar.ts';
 import { unknownWords } from '../kit/model/unknown-words.ts';
@@ -13,6 +13,7 @@ import { tokenRow } from '../kit/token-row.ts';
 import {
   blockOf,
   describe,
+  ending,
   evidence,
   isContinued,
   odds,
@@ -21,6 +22,7 @@ import {
   shown,
   TOP,
   textUpTo,
+  whatRan,
   wordsWithOdds,
 } from './marks.ts';
 import { EXAMPLES } from './marks-examples.ts';
@@ -53,6 +55,18 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   /** The column of the attention matrix that the reader points at. */
   #key: number | null = null;
 
+  /** Which answer and which token were drawn last. */
+  #place: string | undefined;
+
+  /** The first drawing in the browser looks as the server's did; later the chosen column is shown. */
+  protected override updated(): void {
+    const { answer, live } = shown(this.data, this.state);
+    const position = positionIn(answer, this.state);
+    const place = `${position} of ${live?.text}`;
+    if (this.#place !== undefined && this.#place !== place) showColumn(this.renderRoot, position);
+    this.#place = place;
+  }
+
   override render() {
     const now = shown(this.data, this.state);
     const { view } = this.state;
@@ -68,7 +82,6 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
       <div class="panels">
         <div class="column out">${this.#nextPanel(now)} ${this.#continuationPanel(now)}</div>
         <div class="column inside">
-          ${this.control('view')}
           ${view === 'attention' ? nothing : this.#lensPanel(now)} ${view === 'lens' ? nothing : this.#attentionPanel(now)}
         </div>
       </div>`;
@@ -91,6 +104,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
         choose: (text) => text !== OWN && this.#take(text),
       })}
       ${runBar({ state: live.state, bytes: this.data.model.bytes, run: () => this.#run.run() })}
+      ${this.control('view')}
       ${problem ? unknownWords({ error: problem, known: this.data.model.words, choose: (text) => this.#take(text) }) : nothing}`;
   }
 
@@ -109,18 +123,20 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
     if (event.key === 'Enter' && this.#run.live.state.kind !== 'loading') this.#run.run();
   };
 
-  /** What was computed where, on what, and how long it took. */
-  #whatRan({ live, isCurrent }: Shown): TemplateResult {
+  /** What was computed where, from which weights, and how long it took. */
+  #whatRan({ answer, live, isCurrent }: Shown): TemplateResult {
     const { model } = this.data;
-    const sha256 = live?.sha256 ?? model.sha256;
-    const place = live
-      ? `Live: computed in this page${live.milliseconds === undefined ? ' …' : ` in ${Math.max(1, Math.round(live.milliseconds))} ms`} (${live.kernel})`
-      : 'Computed when the page was made';
-    return html`<p class="what-ran" role="status">${
-      isCurrent || this.#run.problem
-        ? ''
-        : html`<strong>Not run yet.</strong> Shown below is “${shown(this.data, this.state).answer.text}”. `
-    }${place}, weights <code>${sha256.slice(0, 8)}</code>. A small model, trained on generated sentences; it knows ${model.words.toLocaleString('en-GB')} words.</p>`;
+    const { problem, live: way } = this.#run;
+    const isWaiting = !isCurrent && (problem !== undefined || way.state.kind !== 'ready');
+    const [first] = answer.lens[TOP]?.at(-1) ?? [];
+    return html`<p class="what-ran" role="status">
+        ${isWaiting ? html`<strong>Not run${this.#run.problem ? '' : ' yet'}.</strong> Shown is “${answer.text}”. ` : nothing}${whatRan(live)}${
+          live?.milliseconds !== undefined && first
+            ? html`<span class="visually-hidden"> Likeliest next word: ${first.word}, ${odds(first.probability)}.</span>`
+            : nothing
+        }
+      </p>
+      <p class="what-ran">Weights <code>${(live ?? model).sha256.slice(0, 8)}</code>. A small model, trained on generated sentences: it knows ${model.words.toLocaleString('en-GB')} words and nothing of the world but its tables.</p>`;
   }
 
   #nextPanel({ answer }: Shown): TemplateResult {
@@ -140,7 +156,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
       <p class="panel-title">How it goes on</p>
       ${
         isContinued(answer, this.state)
-          ? continuedText({ prompt: answer.text, words, print: odds })
+          ? continuedText({ prompt: ending(answer.tokens.slice(1)), words, print: odds })
           : html`<p class="readout">${live ? '…' : 'Press Run to draw words at this temperature.'}</p>`
       }
       ${this.control('temperature', { print })}
@@ -177,6 +193,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
     const weights = answer.attention[block];
     return html`<div class="panel">
       <p class="panel-title">Attention of layer ${block + 1}: who looks at whom</p>
+      ${this.state.view === 'attention' ? this.control('layer', { field: { ...stateTable.layer, min: 1 }, value: block + 1 }) : nothing}
       ${select({ field: stateTable.head, value: this.state.head, choose: (head) => this.choose({ head }) })}
       ${
         weights

@@ -27,7 +27,7 @@ interface LensGridOptions {
   readonly label: string;
 }
 
-const LABELS = 26;
+const LABELS = 36;
 const LONGEST = 11;
 /** Of the strongest shade: words must stay legible on it. */
 const STRONGEST = 0.42;
@@ -53,7 +53,6 @@ export function lensGrid(options: LensGridOptions): TemplateResult {
     const place = placeByKey(event.key, chosen, layers, n);
     if (!place) return;
     event.preventDefault();
-    showColumn(event.currentTarget as SVGSVGElement, place);
     pass(place);
   };
   return html`<div class="scroll lens">
@@ -82,13 +81,15 @@ export function lensGrid(options: LensGridOptions): TemplateResult {
         (_, layer) =>
           svg`<text class=${layer === chosen.layer ? 'current' : 'soft'} x=${LABELS - 8} y=${cornerOf({ layer, position: 0 }, layers).y + 17} text-anchor="end">${layer}</text>`,
       )}
+      <text class="soft" x=${LABELS - 8} y=${height - FOOT + 18} text-anchor="end">layer</text>
     </svg>
   </div>`;
 }
 
-/** Brings a column that the scrolling box hides into view. */
-function showColumn(cells: SVGSVGElement, { position }: LensPlace): void {
-  const box = cells.parentElement!;
+/** Brings a column of the grid in a drawing into view, where its box hides it. The page does not move. */
+export function showColumn(root: ParentNode, position: number): void {
+  const box = root.querySelector('.lens');
+  if (!box) return;
   const left = position * CELL.width;
   const room = box.clientWidth - LABELS - CELL.width;
   box.scrollLeft = Math.min(left, Math.max(left - room, box.scrollLeft));

@@ -113,17 +113,20 @@ export const modelStyles = css`
   }
 
   .continued {
-    margin: 0;
+    margin: 0 0 0.75rem;
     font-size: 1rem;
     line-height: 1.5;
   }
   .added {
     display: inline-block;
+    padding: 0 0.4rem 0.2rem;
+    border: 1px solid var(--rule);
+    border-radius: 0.375rem;
+    background: var(--raised);
     text-align: center;
     vertical-align: top;
   }
   .added b {
-    color: var(--accent);
     display: block;
   }
   .added small {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { percent } from '../../kit/format.ts';
 import { largeMatrix, smallMatrix } from '../../kit/model/attention-matrix.ts';
 import {
   type BlockAttention,
@@ -7,7 +8,7 @@ import {
   looksOf,
   weightAt,
 } from '../../kit/model/attention-weights.ts';
-import { odds } from '../marks.ts';
+import { tokenName } from '../marks.ts';
 
 interface AttentionOptions {
   readonly tokens: readonly string[];
@@ -26,7 +27,7 @@ const LOOKS = 3;
 function looks({ tokens, block, query }: AttentionOptions, head: Head): string {
   return looksOf(block, head, query, LOOKS)
     .filter(({ weight }) => weight >= 0.01)
-    .map(({ position, weight }) => `“${tokens[position]}” ${odds(weight)}`)
+    .map(({ position, weight }) => `${tokenName(tokens, position)} ${percent(weight)}`)
     .join(', ');
 }
 
@@ -41,7 +42,7 @@ function eachHead(options: AttentionOptions): TemplateResult {
   return html`<div class="heads">
       ${heads.map((head) => smallMatrix({ block, head, query, name: `Head ${head + 1}`, choose: () => chooseHead(String(head + 1)) }))}
     </div>
-    <p class="readout">From “${tokens[query]}”, heads look at:</p>
+    <p class="readout">From ${tokenName(tokens, query)}, heads look at:</p>
     <ol class="looks readout">
       ${heads.map((head) => html`<li>${looks(options, head)}</li>`)}
     </ol>`;
@@ -54,7 +55,7 @@ function oneHead(options: AttentionOptions): TemplateResult {
   const pair =
     key === null
       ? ''
-      : `“${tokens[query]}” looks at “${tokens[key]}” with ${odds(weightAt(block, head, query, key))}. `;
+      : `${tokenName(tokens, query)} looks at ${tokenName(tokens, key)} with ${percent(weightAt(block, head, query, key))}. `;
   return html`${largeMatrix({
     tokens,
     block,
@@ -64,5 +65,5 @@ function oneHead(options: AttentionOptions): TemplateResult {
     point,
     label: 'Attention: rows look, columns are looked at; arrow keys go from pair to pair',
   })}
-    <p class="readout" aria-live="polite">${pair}Most from “${tokens[query]}”: ${looks(options, head)}.</p>`;
+    <p class="readout" aria-live="polite">${pair}Most from ${tokenName(tokens, query)}: ${looks(options, head)}.</p>`;
 }
