@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transformers import PreTrainedTokenizerBase
 
 from .problems import Problem
+from .tokens import tokens_of
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,8 @@ def halves_of(template: str) -> tuple[str, str]:
 
 def place_of_span(tokenizer: PreTrainedTokenizerBase, prompt: str, start: int, end: int) -> Place:
     """The last token with a character of prompt[start:end]."""
-    if not tokenizer.is_fast:
-        raise Problem(f"{type(tokenizer).__name__} does not say which characters a token covers; a fast one is needed.")
-    encoded = tokenizer(prompt, return_offsets_mapping=True)
-    covering = [
-        (i, last)
-        for i, (first, last) in enumerate(encoded["offset_mapping"])
-        if first < end and last > max(start, first)
-    ]
+    tokens = tokens_of(tokenizer, prompt)
+    covering = [(i, last) for i, (first, last) in enumerate(tokens.spans) if first < end and last > max(start, first)]
     if not covering:
         raise Problem(f"No token of the prompt “{prompt}” covers “{prompt[start:end]}”.")
     position, last = covering[-1]
@@ -62,4 +57,4 @@ def place_of_span(tokenizer: PreTrainedTokenizerBase, prompt: str, start: int, e
             f"In the prompt “{prompt}”, one token covers the end of “{prompt[start:end]}” and “{prompt[end:last]}” "
             "as well. Put a space between them, or choose another placeholder."
         )
-    return Place(encoded["input_ids"], position)
+    return Place(tokens.ids, position)

@@ -14,6 +14,7 @@ from transformers import PreTrainedTokenizerBase
 from .batch import Batch, parts
 from .hooks import Patch, on_layers
 from .scoring import Continuation
+from .tokens import tokens_of
 
 #: Token ids of one prompt.
 Ids = Sequence[int]
@@ -54,7 +55,7 @@ class Runner:
 
     def encode(self, text: str) -> list[int]:
         """Token ids with the special tokens that the tokenizer puts round a text."""
-        return self.tokenizer(text)["input_ids"]
+        return tokens_of(self.tokenizer, text).ids
 
     def forward(self, batch: Batch, patch: Patch | None, **more: object) -> object:
         """One pass over a batch, patched where its texts say. Models without `position_ids` count from the mask."""

@@ -119,8 +119,8 @@ export function attributes(root: string): Record<string, DataFile<unknown>> {
         interval: 'none: shares of the subjects drawn',
       },
       data: {
-        row: { label: 'source layer', unit: 'layer', ticks },
-        column: { label: 'target layer', unit: 'layer', ticks },
+        row: { label: 'source layer', ticks },
+        column: { label: 'target layer', ticks },
         value: { label: 'whole answers right', min: 0, max: 1, format: 'share' },
         panels: grid,
         /** Of all relations together, for prose to bind. */
