@@ -54,7 +54,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     groups = groups_of(options.runs)
-    progress = Progress(len(options.runs))
+    progress = Progress(len(options.runs), log_every=1)
     measured: dict[str, list[list[Measurement]]] = {group.id: [] for group in groups}
     for group in groups:
         for run in group.runs:

@@ -31,6 +31,10 @@ def question(hop: Hop, wording: int, subject: str) -> str:
     return prompt_of(wordings(hop.fact.relation)[wording], subject)
 
 
+def kebab(name: str) -> str:
+    return name.replace("'", "").replace(" ", "-")
+
+
 def first_answers(runner: Runner, several: list[Hop]) -> list[str]:
     """The model's own answers to the first hop: likeliest words up to the full stop."""
     texts = [SOURCES["answer"].format(hop.name) for hop in several]
@@ -110,7 +114,11 @@ def measure_any(runner: Runner, test: list[Hop], wording: str, source: str) -> M
 
 
 def measure_two_hop_patched(runner: Runner, world: World) -> list[Measurement]:
-    """Held-out countries, test half: plain, step by step, patched. One wording is of two-hop documents, one is not."""
+    """Held-out countries, test half: plain, step by step, patched. One wording is of two-hop documents, one is not.
+
+    Step by step: the model's own first answer is written into the second question. `capital in the country's place` is
+    the control for that: a false question (`the currency of tokyo is`), which association alone may answer.
+    """
     several = hops(world, "country", trained=False)
     halved = halves(several)
     _, test = halved
@@ -119,6 +127,7 @@ def measure_two_hop_patched(runner: Runner, world: World) -> list[Measurement]:
     for wording, place in WORDINGS.items():
         plain = [question(hop, place, PHRASE.format(hop.name)) for hop in test]
         steps = [question(hop, place, said) for hop, said in zip(test, first, strict=True)]
+        named = [question(hop, place, hop.name) for hop in test]
         before = [
             f"{SOURCES['answer'].format(hop.name)} {said} . {text}"
             for hop, said, text in zip(test, first, plain, strict=True)
@@ -127,9 +136,10 @@ def measure_two_hop_patched(runner: Runner, world: World) -> list[Measurement]:
             "plain": runner.answers_right(plain, answers),
             "step by step": runner.answers_right(steps, answers),
             "first hop said before": runner.answers_right(before, answers),
+            "capital in the country's place": runner.answers_right(named, answers),
         }
         found += [
-            Measurement(f"two-hop-{wording}-{name.replace(' ', '-')}", f"two hops, {wording} wording, {name}", each)
+            Measurement(f"two-hop-{wording}-{kebab(name)}", f"two hops, {wording} wording, {name}", each)
             for name, each in scores.items()
         ]
         compared = {name: mean(each) for name, each in scores.items()}

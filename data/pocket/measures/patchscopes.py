@@ -24,7 +24,7 @@ PLACEHOLDER = "x"
 #: Fixed before any measurement: layers among which the best is chosen on the validation half.
 DESCRIBED_LAYERS = [3, 4, 5]
 ATTRIBUTE_LAYERS = [1, 2, 3, 4, 5]
-#: Where the controls of the attributes are measured.
+#: Where the controls of the attributes are measured, and people in learning curves.
 MIDDLE_LAYER = 3
 
 

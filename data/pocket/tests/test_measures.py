@@ -1,7 +1,10 @@
 """What is measured: scenes with ambiguous words, positions that are patched, hops that are put together."""
 
+import math
+
 import pytest
 import torch
+from pocket import learning
 from pocket.measures import senses
 from pocket.measures.contexts import FORMS, renamed, scenes, swapped
 from pocket.measures.hop_patches import WORDINGS, question
@@ -16,7 +19,7 @@ from pocket.world import load_world
 def runner():
     torch.manual_seed(1)
     return Runner(
-        PocketModel(Sizes(len(load_vocabulary()), d_model=32, n_layers=2, d_mlp=64)).eval(), load_vocabulary()
+        PocketModel(Sizes(len(load_vocabulary()), d_model=32, n_layers=4, d_mlp=64)).eval(), load_vocabulary()
     )
 
 
@@ -67,7 +70,7 @@ def test_several_places_are_patched_at_once(runner):
     texts = ["the capital of france is", "x is"]
     positions = torch.tensor([[1, 4], [2, 2]])
     own = senses.states_at(runner, texts, positions)
-    assert own.shape == (2, 3, 2, 32)
+    assert own.shape == (2, 5, 2, 32)
     plain = runner.next_probabilities(texts)
     assert torch.allclose(runner.next_probabilities(texts, Patch(1, positions, own[:, 1])), plain, atol=1e-6)
     assert not torch.allclose(runner.next_probabilities(texts, Patch(1, positions, own[:, 1] + 3)), plain, atol=1e-4)
@@ -77,7 +80,7 @@ def test_batches_do_not_change_what_is_measured(runner):
     texts = [f"{word} is" for word in runner.vocabulary.content_words[:300]]
     together = runner.next_probabilities(texts)
     assert torch.allclose(together[290], runner.next_probabilities([texts[290]])[0], atol=1e-6)
-    assert runner.streams_at_end(texts).shape == (300, 3, 32)
+    assert runner.streams_at_end(texts).shape == (300, 5, 32)
 
 
 def test_two_hop_questions_name_the_capital_and_ask_for_the_country_s_fact():
@@ -86,3 +89,10 @@ def test_two_hop_questions_name_the_capital_and_ask_for_the_country_s_fact():
     assert question(hop, WORDINGS["new"], "x") == "people in x pay with the"
     held_out = {hop.name for hop in hops(load_world(), "country", trained=False)}
     assert "paris" not in held_out
+
+
+def test_every_curve_of_learning_is_measured_and_described(runner):
+    measured = {name: curve(runner, load_world()) for name, curve in learning.CURVES.items()}
+    assert measured.keys() == learning.ABOUT.keys()
+    assert measured.pop("loss") == pytest.approx(math.log(len(load_vocabulary())), rel=0.5)
+    assert all(-1 <= value <= 1 for value in measured.values())
