@@ -40,6 +40,10 @@ const mean = (values: readonly number[]): number =>
 /** A band of one seed would say that there is no spread. */
 const bandOf = (low: number, high: number, seeds: number) => (seeds > 1 ? { low, high } : {});
 
+/** Words for the band, where there is one. */
+const bandWords = (series: readonly Series[]) =>
+  series.some(({ points }) => points.some(({ low }) => low !== undefined)) ? { band: BAND } : {};
+
 /** Down to the next tenth below all values; 0 where none is below. */
 function lowest(series: readonly Series[]): number {
   const values = series.flatMap(({ points }) => points.map(({ y, low = y }) => low));
@@ -99,7 +103,7 @@ export function layers(
     data: {
       x: { label: 'Layer', unit: 'layer', kind: 'steps' },
       y: axisOf('Share of items right', series),
-      band: BAND,
+      ...bandWords(series),
       panels: shown.map(({ panel }) => ({ id: panel, name: PANELS[panel]! })),
       series,
       marks,
@@ -152,7 +156,7 @@ export function learningCurve(
     data: {
       x: { label: 'Training step', unit: 'step', kind: 'log' },
       y: axisOf('Share right', series),
-      band: BAND,
+      ...bandWords(series),
       panels: named.map(({ id, name }) => ({ id, name: name[0]!.toUpperCase() + name.slice(1) })),
       series,
       notes: `A step trains on ${places.toLocaleString('en-GB')} places of text. The refusal gap is a difference of shares.`,
