@@ -16,48 +16,55 @@ const MOST_WORDS = 8;
 const DIGITS = 4;
 
 interface Answer {
-  /** Of the right value: the product over its words, each given those before it. */
+  /** Of the true value: the product over its words, each given those before it. */
   readonly probability: number;
   /** What the model says by itself, taking the likeliest word each time, up to its full stop. */
   readonly said: string;
 }
 
-/** How the model goes on after a prompt that `value` would complete. */
-export function answerTo({ vocabulary }: WordedNetwork, prompt: Run, value: string): Answer {
+/** Token likeliest to come next. */
+const highest = (shares: Float32Array): number => shares.indexOf(Math.max(...shares));
+
+/**
+ * How the model goes on after `beginning` and `rest` [n], where `value` would be right. One run over prompt and value tells what is likeliest
+ * at each place; only where that strays from the value is the answer written word by word.
+ */
+function answerAfter(
+  { vocabulary }: WordedNetwork,
+  beginning: Run,
+  rest: readonly number[],
+  value: string,
+): Answer {
   const stop = vocabulary.ids.get('.')!;
-  const ids: number[] = [];
-  for (const { id } of generate(prompt, { stop: [stop], limit: MOST_WORDS })) ids.push(id);
+  const ids = encode(vocabulary, value).slice(1);
+  const whole = extend(beginning, [...rest, ...ids]);
+  const last = beginning.ids.length + rest.length - 1;
+  const shares = [...ids, stop].map((_, k) => probabilities(logitsAt(whole, last + k)));
+  const probability = ids.reduce((product, id, k) => product * shares[k]![id]!, 1);
+  if ([...ids, stop].every((id, k) => highest(shares[k]!) === id)) return { probability, said: value };
+  const written = generate(extend(beginning, rest), { stop: [stop], limit: MOST_WORDS });
   return {
-    probability: probabilityOf(prompt, encode(vocabulary, value).slice(1)),
-    said: decode(vocabulary, ids),
+    probability,
+    said: decode(
+      vocabulary,
+      Array.from(written, ({ id }) => id),
+    ),
   };
 }
 
-/** Probability that a prompt is continued by just these ids. */
-function probabilityOf(prompt: Run, ids: readonly number[]): number {
-  const whole = ids.length > 1 ? extend(prompt, ids.slice(0, -1)) : prompt;
-  const last = prompt.ids.length - 1;
-  return ids.reduce((product, id, k) => product * probabilities(logitsAt(whole, last + k))[id]!, 1);
-}
-
-/** Runs of prompts that begin alike: the network reads the common beginning once. */
-function prompter(model: WordedNetwork, wording: string): (entity: string) => Run {
-  const beginning = run(model.network, encode(model.vocabulary, wording.split('{name}')[0]!));
-  return (entity) => {
-    const ids = encode(model.vocabulary, promptOf(wording, entity));
-    return extend(beginning, ids.slice(beginning.ids.length));
-  };
-}
-
-/** The answers to one wording: probabilities of the right values, and by its place what is said instead, where it is something else. */
+/** The answers to one wording: probabilities of the true values, and by its place what is said, where that is something else. */
 function answers(model: WordedNetwork, wording: string, rows: Relation['rows']) {
-  const runOf = prompter(model, wording);
-  const given = rows.map(({ entity, value }) => answerTo(model, runOf(entity), value));
-  const wrong = given.flatMap(({ said }, k) => (said === rows[k]!.value ? [] : [[k, said] as const]));
+  // The words before the entity are the same for all rows, so the network reads them once.
+  const beginning = run(model.network, encode(model.vocabulary, wording.split('{name}')[0]!));
+  const given = rows.map(({ entity, value }) => {
+    const prompt = encode(model.vocabulary, promptOf(wording, entity));
+    return answerAfter(model, beginning, prompt.slice(beginning.ids.length), value);
+  });
+  const otherwise = given.flatMap(({ said }, k) => (said === rows[k]!.value ? [] : [[k, said] as const]));
   return {
     prompt: promptOf(wording, '{name}'),
     probability: given.map(({ probability }) => Number(probability.toFixed(DIGITS))),
-    wrong: Object.fromEntries(wrong),
+    said: Object.fromEntries(otherwise),
   };
 }
 

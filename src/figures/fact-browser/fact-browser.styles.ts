@@ -9,6 +9,7 @@ export const styles = css`
     justify-self: start;
   }
   .controls {
+    max-inline-size: none;
     align-content: start;
     margin: 0;
   }
@@ -126,7 +127,8 @@ export const styles = css`
     background: var(--series-1);
   }
   .over {
-    display: var(--controls, block);
+    display: var(--controls, flex);
+    align-items: flex-start;
     position: absolute;
     inset: 0;
     inline-size: 100%;

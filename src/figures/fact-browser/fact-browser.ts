@@ -95,9 +95,9 @@ export class FactBrowserFigure extends FigureElement<Data, typeof stateTable> {
   }
 
   #list({ listed, words }: Selection): TemplateResult {
-    const { data, state } = this;
+    const { state } = this;
     if (listed.length === 0) {
-      return html`<p class="message" role="status">${describe(data, state)}
+      return html`<p class="message" role="status">There is nothing to list.
         <button type="button" @click=${() => this.#narrow({ search: '', relation: '', answers: 'all', range: 0 })}>Show all facts</button></p>`;
     }
     const first = (state.page - 1) * PAGE_ROWS;

@@ -11,6 +11,7 @@ export interface Answer {
   /** Of the true value, 0 … 1. */
   readonly probability: number;
   readonly said: string;
+  /** Whether what is said begins with the true value. */
   readonly isRight: boolean;
 }
 
@@ -31,15 +32,16 @@ export interface Fact extends Answer {
 
 function answerOf(relation: RelationFacts, wording: Wording, every: number, row: number): Answer | undefined {
   const place = wording === 'trained' ? row : (row + 1) / every - 1;
-  const { prompt, probability, wrong } = relation[wording];
-  return probability[place] === undefined
-    ? undefined
-    : {
-        prompt: prompt.replace('{name}', relation.entities[row]!),
-        probability: probability[place],
-        said: wrong[place] ?? relation.values[row]!,
-        isRight: wrong[place] === undefined,
-      };
+  const { prompt, probability, said } = relation[wording];
+  if (probability[place] === undefined) return undefined;
+  const value = relation.values[row]!;
+  const words = said[place] ?? value;
+  return {
+    prompt: prompt.replace('{name}', relation.entities[row]!),
+    probability: probability[place],
+    said: words,
+    isRight: `${words} `.startsWith(`${value} `),
+  };
 }
 
 function factsIn(relation: RelationFacts, wording: Wording, every: number): Fact[] {

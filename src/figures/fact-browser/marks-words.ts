@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { percent } from '../kit/format.ts';
 import { type FactState, relationOf, selectionOf } from './marks.ts';
-import type { Fact } from './marks-facts.ts';
+import type { Fact, Wording } from './marks-facts.ts';
 import type { Data } from './schema.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-GB');
@@ -11,6 +11,9 @@ export function probabilityWords(probability: number): string {
   if (probability < 0.0005) return '< 0.1 %';
   return probability < 0.9995 ? percent(probability, 1) : '> 99.9 %';
 }
+
+/** In a sentence. */
+export const WORDINGS: Record<Wording, string> = { trained: 'trained', withheld: 'held-out' };
 
 /** The ranges of `EDGES`, in percent. */
 export const RANGES = ['< 1', '1–10', '10–50', '50–90', '90–99', '99–99.9', '> 99.9'];
@@ -39,7 +42,8 @@ function narrowed(data: Data, { search, relation, range }: FactState): string {
 }
 
 export function describe(data: Data, state: FactState): string {
-  const { answers, relation, wording } = state;
+  const { answers, relation } = state;
+  const wording = WORDINGS[state.wording];
   const { ranged, listed } = selectionOf(data, state);
   const filters = narrowed(data, state);
   const { facts, right } = summary(ranged);

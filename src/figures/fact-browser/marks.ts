@@ -73,7 +73,7 @@ export function check(data: Data, state: FactState): StateRead<typeof stateTable
     legal.page = pages;
   }
   if (open && !factsOf(data, wording).some(({ id }) => id === open)) {
-    problems.push(`There is no fact “${open}” asked in a ${wording} wording.`);
+    problems.push(`There is no fact “${open}” asked in that wording.`);
     legal.open = '';
   }
   return { state: legal, problems };

@@ -8,8 +8,8 @@ const answersSchema = v.object({
   prompt: v.string(),
   /** Of the true value; one for each row asked. */
   probability: v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  /** What the model says where that is not the true value, by the place of the row among those asked. */
-  wrong: v.record(v.string(), v.string()),
+  /** What the model says up to its full stop, by the place of the row among those asked; left out where it is the true value. */
+  said: v.record(v.string(), v.string()),
 });
 
 const relationSchema = v.pipe(
@@ -53,7 +53,7 @@ export const stateTable = {
   relation: text({ label: 'Relation (empty: all)', maxLength: 30, default: '' }),
   wording: choice({
     label: 'Asked in a',
-    options: { trained: 'Trained wording', withheld: 'Withheld wording' },
+    options: { trained: 'Trained wording', withheld: 'Held-out wording' },
     default: 'trained',
   }),
   answers: choice({
@@ -82,5 +82,5 @@ export const about: FigureAbout = {
   title: 'What the model knows, fact by fact',
   evidence: 'computed',
   method:
-    'For every row of the tables the model is asked to go on after a prompt. Probability: of the true value, the product over its words. An answer is what the model says by itself, the likeliest word each time up to the full stop; it is right where it is the true value word for word.',
+    'For every row of the tables the model is asked to go on after a prompt. Probability: of the true value, the product over its words. The answer is what it says by itself, the likeliest word each time up to its full stop. It is right where it begins with the true value, word for word.',
 };

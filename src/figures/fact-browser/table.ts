@@ -1,12 +1,13 @@
 import type { Table } from '../kit/contract.ts';
 import { type FactState, selectionOf } from './marks.ts';
+import { WORDINGS } from './marks-words.ts';
 import type { Data } from './schema.ts';
 
 /** Every fact that fits, in the order of the list. */
 export function table(data: Data, state: FactState): Table {
   const text = (label: string) => ({ label, kind: 'text' }) as const;
   return {
-    caption: `Facts asked in a ${state.wording} wording, and the model’s answers`,
+    caption: `Facts asked in a ${WORDINGS[state.wording]} wording, and the model’s answers`,
     columns: [
       text('Entity'),
       text('Relation'),
