@@ -116,6 +116,7 @@ export function profile(root: string): Record<string, DataFile<unknown>> {
   const { network, vocabulary } = committedModel(root);
   const read = (file: string) => JSON.parse(readFileSync(join(root, 'data/pocket', file), 'utf8'));
   const card = read('weights/main.json') as Training;
+  const early = read('weights/early.json') as Training;
   const grammar = read('grammar.json') as Grammar;
   const { nVocab, dModel, nLayers, nHeads, dMlp, nContext } = network.sizes;
   return {
@@ -143,8 +144,10 @@ export function profile(root: string): Record<string, DataFile<unknown>> {
           steps: card.step,
           documents: card.training.documents,
           millionsOfPlaces: (card.step * card.settings.rows * card.settings.length) / 1e6,
-          minutes: card.training.cpu_seconds / 60,
+          minutes: Math.round(card.training.cpu_seconds / 60),
         },
+        rows: card.settings.rows,
+        early: { step: early.step, recall: early.int8.recall_int8 },
         int8: { before: card.int8.recall_float32, after: card.int8.recall_int8 },
         world: world(root, grammar),
         shares: sharesOf(grammar),
