@@ -51,12 +51,14 @@ export class PageStates {
   }
 
   #moved(entry: Entry | null): void {
-    const typed = location.hash.includes('?') ? parseAddress(location.hash).states : undefined;
-    const states = entry?.figures ?? typed;
-    // A jump to a heading has neither: the figures stay as they are.
+    const asked = location.hash.includes('?') && !entry ? parseAddress(location.hash) : undefined;
+    // What a link or a typed address does not name stays as it is; a jump to a heading names nothing.
+    const states = entry?.figures ?? (asked && { ...this.#states, ...asked.states });
     if (states) this.#states = states;
     this.#remember();
     if (states) this.apply(states);
+    // Such an address is the id of no element, so the browser itself goes nowhere.
+    if (asked) document.getElementById(asked.target)?.scrollIntoView();
   }
 
   #remember(): void {

@@ -45,8 +45,8 @@ export const styles = css`
     stroke: var(--series-2);
     stroke-width: 1.5px;
   }
-  .faint > :not(.hold) {
-    opacity: 0.4;
+  .faint > path {
+    opacity: 0.35;
   }
   .mark[aria-pressed='true'] text {
     font-weight: 700;
