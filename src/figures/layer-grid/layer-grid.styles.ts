@@ -30,15 +30,8 @@ export const styles = css`
     vector-effect: none;
     shape-rendering: crispEdges;
   }
-  .shades .least {
+  .shades .shade0 {
     stroke: var(--raised);
-  }
-  .mean {
-    fill: var(--full);
-  }
-  .numbered .mean {
-    stroke: var(--rule);
-    stroke-width: 0.5px;
   }
   .edge {
     stroke: var(--rule);
@@ -73,10 +66,11 @@ export const styles = css`
     stroke: var(--series-2);
     stroke-width: 3px;
   }
+  /* A line of no length with round ends is a dot, as large in any cell. */
   .best {
-    fill: var(--series-4);
-    stroke: var(--paper);
-    stroke-width: 1px;
+    stroke: var(--series-4);
+    stroke-width: 6px;
+    stroke-linecap: round;
   }
   .numbers text {
     font-size: 12px;

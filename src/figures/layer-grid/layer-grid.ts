@@ -55,6 +55,7 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
   override render() {
     const { data, state } = this;
     const panel = panelOf(data, state);
+    const frame = frameOf(data, state.means);
     const pin = pinned(state);
     const answers = pin ? answersAt(panel, pin) : [];
     return html`<div class="controls">
@@ -62,9 +63,9 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
         ${this.control('above', { print: () => amountWords(data, threshold(data, state)) })} ${this.#finder(panel)}
       </div>
       <div class="panels">
-        <div class="panel ${frameOf(data, state.means).hasNumbers ? 'numbered' : ''}">
+        <div class="panel ${frame.hasNumbers ? 'numbered' : ''}">
           <p class="panel-title">${panel.name}, n = ${panel.n}</p>
-          ${this.#grid(panel, pin)}
+          ${this.#grid(panel, frame, pin)}
           <p class="readout" aria-live="polite">${this.#reading(panel, pin)}</p>
           ${this.#key(panel)} ${this.#baselines(panel)}
         </div>
@@ -98,28 +99,25 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
         @input=${(event: Event) => this.pass(find(event))} @change=${(event: Event) => this.choose(find(event))} /></label>`;
   }
 
-  #grid(panel: Panel, pin: Cell | undefined): TemplateResult {
+  #grid(panel: Panel, frame: Frame, pin: Cell | undefined): TemplateResult {
     const { data, state } = this;
-    const { frame, content } = gridDrawing({ data, state, panel, pin, current: this.#current });
+    const drawing = gridDrawing({ data, state, panel, frame, pin, current: this.#current });
     return html`<svg viewBox=${frame.view} role="group" tabindex="0"
       aria-label="${panel.name}: ${data.value.label}; arrow keys go from cell to cell, Enter keeps one"
-      @pointermove=${(event: PointerEvent) => this.#point(this.#cellAt(event, frame))}
+      @pointermove=${(event: PointerEvent) => this.#point(this.#cellAt(event, panel, frame))}
       @pointerleave=${() => this.#point(undefined)} @blur=${() => this.#point(undefined)}
-      @click=${(event: PointerEvent) => this.#keep(this.#cellAt(event, frame))}
-      @keydown=${(event: KeyboardEvent) => this.#press(event, panel)}>${content}</svg>`;
+      @click=${(event: PointerEvent) => this.#keep(this.#cellAt(event, panel, frame))}
+      @keydown=${(event: KeyboardEvent) => this.#press(event, panel)}>${drawing}</svg>`;
   }
 
-  #cellAt(event: PointerEvent, { left, top, width, height }: Frame): Cell | undefined {
+  #cellAt(event: PointerEvent, panel: Panel, { left, top, width, height }: Frame): Cell | undefined {
     const { x, y } = drawingPoint(event.currentTarget as SVGSVGElement, event);
     const cell = { row: Math.floor((y - top) / height), column: Math.floor((x - left) / width) };
-    const { row, column } = this.data;
-    const isInside =
-      cell.row >= 0 && cell.row < row.ticks.length && cell.column >= 0 && cell.column < column.ticks.length;
-    return isInside ? cell : undefined;
+    return panel.cells[cell.row]?.[cell.column] === undefined ? undefined : cell;
   }
 
   #point(cell: Cell | undefined): void {
-    if (cell ? sameCell(this.#current, cell) : !this.#current) return;
+    if (sameCell(this.#current, cell)) return;
     this.#current = cell;
     this.requestUpdate();
   }
@@ -141,7 +139,7 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
         row: inside(row + rows, cells.length),
         column: inside(column + columns, cells[0]!.length),
       });
-    } else if (event.key === 'Enter' || event.key === ' ') this.#keep(this.#current);
+    } else if (event.key === 'Enter' || event.key === ' ') this.#keep(from);
     else if (event.key === 'Escape') this.#point(undefined);
     else return;
     event.preventDefault();
@@ -149,36 +147,32 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
 
   /** The cell pointed at, or the one that is kept, in words. */
   #reading(panel: Panel, pin: Cell | undefined): TemplateResult {
-    const { data, state } = this;
     const cell = this.#current ?? pin;
-    const words = cell ? cellWords(data, panel, cell) : 'Point at a cell to read it, press it to keep it.';
-    return html`${cell ? html`<b>${words}</b>` : words}
-      <span>${findWords(panel, state)}</span>`;
+    return cell
+      ? html`<b>${cellWords(this.data, panel, cell)}</b>`
+      : html`Point at a cell or go there by arrow keys to read it; a press or Enter keeps it.`;
   }
 
   #key(panel: Panel): TemplateResult {
     const { data, state } = this;
     const { value } = data;
-    const best = bestWords(data, panel);
+    const entries = [
+      [
+        'outline',
+        'M1 1h26v12h-26z',
+        state.above > 0 && `${amountWords(data, threshold(data, state))} or more`,
+      ],
+      ['diagonal', 'M7 1h14v12h-14z', hasDiagonal(data) && 'same on both axes'],
+      ['best', 'M14 7h0', bestWords(data, panel)],
+      ['found', 'M4 7h20', findWords(panel, state)],
+    ] as const;
     return html`<div class="legend scale"><span>${amountWords(data, value.min)}</span><i></i
         ><span>${amountWords(data, value.max)}</span> ${value.label}</div>
-      ${legend([
-        ...(state.above > 0
-          ? [
-              {
-                sample: svg`<path class="outline" d="M1 1h26v12h-26z"></path>`,
-                label: `${amountWords(data, threshold(data, state))} or more`,
-              },
-            ]
-          : []),
-        ...(hasDiagonal(data)
-          ? [{ sample: svg`<path class="diagonal" d="M7 1h14v12h-14z"></path>`, label: 'same on both axes' }]
-          : []),
-        ...(best ? [{ sample: svg`<circle class="best" cx="14" cy="7" r="4"></circle>`, label: best }] : []),
-        ...(state.find
-          ? [{ sample: svg`<path class="found" d="M4 7h20"></path>`, label: `says “${state.find}”` }]
-          : []),
-      ])}`;
+      ${legend(
+        entries.flatMap(([look, path, label]) =>
+          label ? [{ sample: svg`<path class=${look} d=${path}></path>`, label }] : [],
+        ),
+      )}`;
   }
 
   #baselines({ baselines = [] }: Panel) {
@@ -199,7 +193,7 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
       ${panels.map(
         (panel) => html`<button type="button" aria-pressed=${panel === shown ? 'true' : 'false'}
           @click=${() => this.#show(panel.id)}>
-          <svg viewBox="0 0 ${column.ticks.length} ${row.ticks.length}" preserveAspectRatio="none" aria-hidden="true">${shades(this.data, panel)}</svg>
+          <svg viewBox="0 0 ${column.ticks.length} ${row.ticks.length}" preserveAspectRatio="none" aria-hidden="true">${shades(this.data, panel.cells)}</svg>
           <span>${panel.name}</span> <small>mean ${amountWords(this.data, meansOf(panel.cells).all)}</small>
         </button>`,
       )}

@@ -1,10 +1,8 @@
 import { widthOf } from '../kit/chart/text-lines.ts';
 import { remembering } from '../kit/remember.ts';
-import type { Panel } from './marks.ts';
+import type { Cells } from './marks.ts';
 import { tickWords } from './marks-words.ts';
 import type { Data } from './schema.ts';
-
-type Cells = Panel['cells'];
 
 /** All cells of one shade, as lines along the rows: `M column row h width`, in cells. */
 export interface Shade {
@@ -15,7 +13,7 @@ export interface Shade {
 
 const LEVELS = 10;
 
-export const levelOf = (value: number, { min, max }: Data['value']): number =>
+const levelOf = (value: number, { min, max }: Data['value']): number =>
   Math.ceil(Number((((value - min) / (max - min)) * LEVELS).toFixed(6)));
 
 /** The cells as one path for each shade, neighbours in a row joined; what was not measured is left out. */
@@ -99,7 +97,7 @@ function cut(word: string, width: number): string {
 }
 
 /** Cells are as wide as the panel lets them, and about square; few or many, words of rows keep their height where it can be had. */
-export function frameOf({ row, column }: Data, means: boolean): Frame {
+export const frameOf = remembering(({ row, column }: Data, means: boolean): Frame => {
   const rows = row.ticks.map((tick) => cut(tickWords(tick), MOST_LEFT - 8));
   const columns = column.ticks.map(tickWords);
   const widest = Math.max(...rows.map((words) => widthOf(words, FONT)), means ? MEAN : 0);
@@ -127,4 +125,4 @@ export function frameOf({ row, column }: Data, means: boolean): Frame {
     rowTicks: thinned(rows, height, 15),
     columnTicks: thinned(fitting, width, Math.max(...fitting.map((words) => widthOf(words, FONT))) + 3),
   };
-}
+});

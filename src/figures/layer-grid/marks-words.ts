@@ -39,8 +39,9 @@ export function cellNumber({ value: { format } }: Data, value: number | null): s
 export function cellWords(data: Data, panel: Panel, cell: Cell): string {
   const value = valueAt(panel, cell);
   const count = value === null ? 0 : value * panel.n;
-  const isCount = data.value.format === 'share' && Math.abs(count - Math.round(count)) < 0.01;
-  const of = isCount && value !== null ? `, ${Math.round(count)} of ${panel.n}` : '';
+  const isCount =
+    value !== null && data.value.format === 'share' && Math.abs(count - Math.round(count)) < 0.01;
+  const of = isCount ? `, ${Math.round(count)} of ${panel.n}` : '';
   return `${cellName(data, cell)}: ${amountWords(data, value)}${of}`;
 }
 
@@ -56,18 +57,19 @@ export function bestWords(data: Data, panel: Panel): string {
 /** How often the words looked for are said; empty where none are. */
 export function findWords(panel: Panel, { find }: GridState): string {
   if (find.trim() === '') return '';
-  return `“${find.trim()}” is said in ${foundCells(panel, find).length} of ${panel.cells.flat().length} cells.`;
+  return `“${find.trim()}” is said in ${foundCells(panel, find).length} of ${panel.cells.flat().length} cells`;
 }
 
 export function describe(data: Data, state: GridState): string {
   const panel = panelOf(data, state);
   const pin = pinned(state);
   const best = bestWords(data, panel);
+  const found = findWords(panel, state);
   return [
     `${panel.name}, n = ${panel.n}: ${data.value.label} by ${data.row.label} and ${data.column.label};`,
     `mean of all cells ${amountWords(data, meansOf(panel.cells).all)}${best ? `, ${best}` : ''}.`,
     pin ? `Chosen: ${cellWords(data, panel, pin)}.` : '',
-    findWords(panel, state),
+    found && `${found}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -4,7 +4,8 @@ import type { Data, stateTable } from './schema.ts';
 
 export type GridState = StateOf<typeof stateTable>;
 export type Panel = Data['panels'][number];
-type Cells = Panel['cells'];
+/** [row][column]; null where nothing was measured. */
+export type Cells = Panel['cells'];
 
 /** A cell by its row and column, from 0. */
 export interface Cell {
@@ -12,15 +13,15 @@ export interface Cell {
   readonly column: number;
 }
 
-export const sameCell = (a: Cell | undefined, b: Cell): boolean => a?.row === b.row && a.column === b.column;
+export const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  a?.row === b?.row && a?.column === b?.column;
 
 /** The panel drawn large. */
 export const panelOf = ({ panels }: Data, { panel }: GridState): Panel =>
   panels.find(({ id }) => id === panel) ?? panels[0]!;
 
 /** The cell that the reader keeps. */
-export const pinned = ({ row, column }: GridState): Cell | undefined =>
-  row < 0 ? undefined : { row, column };
+export const pinned = (state: GridState): Cell | undefined => (state.row < 0 ? undefined : state);
 
 export const valueAt = ({ cells }: Panel, { row, column }: Cell): number | null =>
   cells[row]?.[column] ?? null;
@@ -99,14 +100,15 @@ export const foundCells = remembering(({ cells, examples }: Panel, find: string)
 export function check(data: Data, state: GridState): StateRead<typeof stateTable> {
   const problems: string[] = [];
   let { panel, row, column } = state;
-  if (panel !== '' && !data.panels.some(({ id }) => id === panel)) {
-    problems.push(`There is no panel “${panel}”; there are: ${data.panels.map(({ id }) => id).join(', ')}.`);
+  const ids = data.panels.map(({ id }) => id);
+  if (panel && !ids.includes(panel)) {
+    problems.push(`There is no panel “${panel}”; there are: ${ids.join(', ')}.`);
     panel = '';
   }
   const [rows, columns] = [data.row.ticks.length, data.column.ticks.length];
   if (row >= rows || column >= columns || row < 0 !== column < 0) {
     problems.push(
-      `There is no cell in row ${row} and column ${column}; rows go from 0 to ${rows - 1}, columns from 0 to ${columns - 1}.`,
+      `There is no cell ${row}, ${column}; there are ${rows} rows and ${columns} columns, from 0 on.`,
     );
     row = column = -1;
   }

@@ -232,8 +232,8 @@ group('layer-grid', () => {
   });
 
   test('marks the diagonal where both axes are the same, and not otherwise', async () => {
-    expect(await serverHtml('layer-grid', square(3), first)).toContain('class="diagonal"');
-    expect(await serverHtml('layer-grid', small, first)).not.toContain('class="diagonal"');
+    expect(await serverHtml('layer-grid', square(3), first)).toContain('class="diagonal" d="M');
+    expect(await serverHtml('layer-grid', small, first)).not.toContain('class="diagonal" d="M');
   });
 
   test('shows names as text', async () => {
