@@ -15,6 +15,7 @@ from ..world import World
 from .hops import PHRASE, Hop, hops
 from .measurement import Choice, Measurement, halves, mean
 from .recall import prompt_of
+from .rerunning import Rerun
 from .running import Patch, Runner, another, random_like
 
 PLACEHOLDER = "x"
@@ -53,9 +54,8 @@ def right_in(
     prompts = [question(hop, wording, PLACEHOLDER) for hop in several]
     positions = torch.tensor([runner.position_of(prompt, PLACEHOLDER) for prompt in prompts])
     answers = [hop.fact.value for hop in several]
-    return [
-        runner.answers_right(prompts, answers, Patch(target, positions, states[:, source])) for source, target in pairs
-    ]
+    rerun = Rerun.of(runner, [f"{prompt} {answer}" for prompt, answer in zip(prompts, answers, strict=True)])
+    return [rerun.answers_right(answers, Patch(target, positions, states[:, source])) for source, target in pairs]
 
 
 def best_targets(runner: Runner, validation: list[Hop], wording: int, source: str) -> tuple[list[int], list[float]]:
@@ -144,5 +144,5 @@ def measure_two_hop_patched(runner: Runner, world: World) -> list[Measurement]:
         ]
         compared = {name: mean(each) for name, each in scores.items()}
         found += [measure_source(runner, halved, wording, source, compared) for source in SOURCES]
-        found.append(measure_any(runner, test, wording, "phrase"))
+    found.append(measure_any(runner, test, "new", "phrase"))
     return found

@@ -89,11 +89,17 @@ class Runner:
         for part in parts(len(prompts)):
             ids, last = self.ids([f"{p} {a}" for p, a in zip(prompts[part], answers[part], strict=True)])
             states = self.final_streams(ids, [patch.part(part) for patch in patches])
-            for row, (answer, end) in enumerate(zip(answers[part], last.tolist(), strict=True)):
-                start = end - len(answer.split()) + 1
-                guesses = self.model.logits(states[row, start - 1 : end]).argmax(-1)
-                right.append(float(torch.equal(guesses, ids[row, start : end + 1])))
+            right += self.right(states, ids, last, answers[part])
         return right
+
+    @torch.no_grad()
+    def right(self, states: Tensor, ids: Tensor, last: Tensor, answers: list[str]) -> list[float]:
+        """1 where final streams [texts, n, d_model] foresee every word of the answer that ends at `last` [texts]."""
+        words = torch.tensor([len(answer.split()) for answer in answers])
+        rows = torch.repeat_interleave(torch.arange(len(answers)), words)
+        places = torch.cat([torch.arange(end - n, end) for end, n in zip(last.tolist(), words.tolist(), strict=True)])
+        hits = self.model.logits(states[rows, places]).argmax(-1) == ids[rows, places + 1]
+        return torch.ones(len(answers)).scatter_reduce(0, rows, hits.float(), "amin").tolist()
 
     @torch.no_grad()
     def next_probabilities(self, texts: list[str], *patches: Patch) -> Tensor:

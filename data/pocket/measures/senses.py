@@ -8,6 +8,7 @@ some words and one layer. Where the answer flips, the sense was held there.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -15,10 +16,11 @@ from torch import Tensor
 from ..world import World
 from .contexts import FORMS, NAMES, Scene, says, scenes, swapped
 from .measurement import Choice, Measurement, halves, mean
+from .rerunning import Rerun
 from .running import Patch, Runner, parts, random_like
 
 PEOPLE = 2
-SCENES = 120
+SCENES = 100
 
 
 def span(text: str, sentence: str, words: str) -> list[int]:
@@ -120,24 +122,35 @@ def told_apart(runner: Runner, form: str) -> list[tuple[Scene, Scene]]:
     return [pair for pair, *both in zip(pairs, *right, strict=True) if all(both)]
 
 
-def flips(runner: Runner, form: str, place: Place, pairs: list[tuple[Scene, Scene]]) -> dict[str, list[list[float]]]:
-    """Share of answers that become the opposite sense, by what is written: [layers][scenes]; `every layer` has one
-    row, in which the states are written at every layer at once."""
-    texts = [FORMS[form](scene) for scene, _ in pairs]
-    sources = [FORMS[form](other) for _, other in pairs]
-    positions = padded([place(scene, text) for (scene, _), text in zip(pairs, texts, strict=True)])
-    states, opposite = states_at(runner, sources, positions), [scene.opposite for scene, _ in pairs]
-    layers = range(runner.model.sizes.n_layers)
+@dataclass(frozen=True)
+class Exchange:
+    """Texts whose answers may flip, the positions [texts, places] that are patched, and what is written there: `states`
+    [texts, n_layers + 1, places, d_model] of the runs with exchanged cues. opposite: ids of the opposite senses."""
 
-    def flipped(vectors: Tensor, *at: int) -> list[float]:
-        patches = [Patch(layer, positions, vectors[:, layer]) for layer in at]
-        return (runner.next_words(texts, *patches) == runner.ids_of(opposite)).float().tolist()
+    texts: list[str]
+    positions: Tensor
+    states: Tensor
+    opposite: Tensor
 
-    return {
-        "opposite": [flipped(states, layer) for layer in layers],
-        "random": [flipped(random_like(states), layer) for layer in layers],
-        "every layer": [flipped(states, *layers)],
-    }
+    @classmethod
+    def of(cls, runner: Runner, form: str, place: Place, pairs: list[tuple[Scene, Scene]]) -> Exchange:
+        texts = [FORMS[form](scene) for scene, _ in pairs]
+        positions = padded([place(scene, text) for (scene, _), text in zip(pairs, texts, strict=True)])
+        states = states_at(runner, [FORMS[form](other) for _, other in pairs], positions)
+        return cls(texts, positions, states, runner.ids_of([scene.opposite for scene, _ in pairs]))
+
+    def patches(self, states: Tensor) -> list[Patch]:
+        """One patch a layer 0 … n_layers − 1."""
+        return [Patch(layer, self.positions, states[:, layer]) for layer in range(states.shape[1] - 1)]
+
+    def flips(self, runner: Runner, states: Tensor) -> list[list[float]]:
+        """1 where the answer becomes the opposite sense, else 0: [layers][texts], one layer patched at a time."""
+        rerun = Rerun.of(runner, self.texts)
+        return [(rerun.next_words(patch) == self.opposite).float().tolist() for patch in self.patches(states)]
+
+    def flips_together(self, runner: Runner) -> list[float]:
+        """The same with the states written at every layer at once: [texts]."""
+        return (runner.next_words(self.texts, *self.patches(self.states)) == self.opposite).float().tolist()
 
 
 def measure_sense_patches(runner: Runner, _: World) -> list[Measurement]:
@@ -148,17 +161,17 @@ def measure_sense_patches(runner: Runner, _: World) -> list[Measurement]:
         if not test:
             raise ValueError(f"the model binds no cue to a name ({NAMES[form]}), so there is no answer to flip")
         for place, where in places.items():
-            chosen = [mean(layer) for layer in flips(runner, form, where, validation)["opposite"]]
-            scores = flips(runner, form, where, test)
+            learn, exchange = (Exchange.of(runner, form, where, half) for half in (validation, test))
+            chosen = [mean(layer) for layer in learn.flips(runner, learn.states)]
             controls: dict[str, float | list[float]] = {
-                "random vectors": [mean(layer) for layer in scores["random"]],
-                "every layer at once": mean(scores["every layer"][0]),
+                "random vectors": [mean(layer) for layer in exchange.flips(runner, random_like(exchange.states))],
+                "every layer at once": mean(exchange.flips_together(runner)),
             }
             found.append(
                 Measurement(
                     f"sense-{form}-{place}",
                     f"answers flipped, {NAMES[form]}, states at: {place.replace('-', ' ')}",
-                    scores["opposite"],
+                    exchange.flips(runner, exchange.states),
                     controls=controls,
                     choice=Choice(chosen, list(range(runner.model.sizes.n_layers))),
                 )

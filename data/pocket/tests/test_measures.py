@@ -9,6 +9,7 @@ from pocket.measures import senses
 from pocket.measures.contexts import FORMS, renamed, scenes, swapped
 from pocket.measures.hop_patches import WORDINGS, question
 from pocket.measures.hops import hops, plain_prompt
+from pocket.measures.rerunning import Rerun
 from pocket.measures.running import Patch, Runner
 from pocket.network import PocketModel, Sizes
 from pocket.vocabulary import load_vocabulary
@@ -91,8 +92,26 @@ def test_two_hop_questions_name_the_capital_and_ask_for_the_country_s_fact():
     assert "paris" not in held_out
 
 
-def test_every_curve_of_learning_is_measured_and_described(runner):
-    measured = {name: curve(runner, load_world()) for name, curve in learning.CURVES.items()}
-    assert measured.keys() == learning.ABOUT.keys()
-    assert measured.pop("loss") == pytest.approx(math.log(len(load_vocabulary())), rel=0.5)
-    assert all(-1 <= value <= 1 for value in measured.values())
+def test_curves_of_learning_are_described_and_start_at_chance(runner, monkeypatch):
+    monkeypatch.setattr(learning, "DOCUMENTS", 20)
+    assert learning.CURVES.keys() == learning.ABOUT.keys()
+    assert learning.loss(runner, load_world()) == pytest.approx(math.log(len(load_vocabulary())), rel=0.5)
+    assert learning.people(runner, load_world()) < 0.1
+
+
+def test_a_rerun_gives_what_a_whole_run_gives(runner):
+    prompts, answers = ["the capital of x is", "x is"], ["mexico city", "paris"]
+    patch = Patch(2, torch.tensor([4, 1]), torch.randn(2, 32))
+    texts = [f"{prompt} {answer}" for prompt, answer in zip(prompts, answers, strict=True)]
+    whole = runner.final_streams(runner.ids(texts)[0], [patch])
+    assert torch.allclose(Rerun.of(runner, texts).final_streams(patch), whole, atol=1e-5)
+    assert torch.equal(Rerun.of(runner, prompts).next_words(patch), runner.next_words(prompts, patch))
+    assert Rerun.of(runner, texts).answers_right(answers, patch) == runner.answers_right(prompts, answers, patch)
+
+
+def test_an_answer_of_several_words_is_right_when_every_word_is(runner):
+    prompts = ["the capital of mexico is"]
+    said = runner.vocabulary.decode([runner.next_words(prompts)[0]])
+    then = runner.vocabulary.decode([runner.next_words([f"{prompts[0]} {said}"])[0]])
+    wrong = "paris" if then != "paris" else "rome"
+    assert runner.answers_right(prompts * 3, [f"{said} {then}", f"{said} {wrong}", said]) == [1, 0, 1]
