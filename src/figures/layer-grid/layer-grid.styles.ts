@@ -8,10 +8,10 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
   }
   /* Every shade lets numbers in ink be read on it; without numbers the whole range can be used. */
-  .panel {
+  .panels {
     --full: var(--accent);
   }
-  .panel.numbered {
+  .panels.numbered {
     --full: light-dark(
       color-mix(in oklab, var(--accent) 72%, var(--paper)),
       color-mix(in oklab, var(--accent) 46%, var(--paper))
@@ -83,8 +83,9 @@ export const styles = css`
   .readout b {
     color: var(--ink);
   }
-  .readout span {
-    display: block;
+  /* Nothing to point at where no script will ever answer. */
+  .hint {
+    display: var(--controls, inline);
   }
   .scale {
     align-items: center;

@@ -62,8 +62,8 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
         ${this.#picker(panel)} ${this.control('means')}
         ${this.control('above', { print: () => amountWords(data, threshold(data, state)) })} ${this.#finder(panel)}
       </div>
-      <div class="panels">
-        <div class="panel ${frame.hasNumbers ? 'numbered' : ''}">
+      <div class="panels ${frame.hasNumbers ? 'numbered' : ''}">
+        <div class="panel">
           <p class="panel-title">${panel.name}, n = ${panel.n}</p>
           ${this.#grid(panel, frame, pin)}
           <p class="readout" aria-live="polite">${this.#reading(panel, pin)}</p>
@@ -150,7 +150,7 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
     const cell = this.#current ?? pin;
     return cell
       ? html`<b>${cellWords(this.data, panel, cell)}</b>`
-      : html`Point at a cell or go there by arrow keys to read it; a press or Enter keeps it.`;
+      : html`<span class="hint">Point at a cell or go there by arrow keys to read it; a press or Enter keeps it.</span>`;
   }
 
   #key(panel: Panel): TemplateResult {

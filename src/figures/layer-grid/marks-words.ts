@@ -56,7 +56,7 @@ export function bestWords(data: Data, panel: Panel): string {
 
 /** How often the words looked for are said; empty where none are. */
 export function findWords(panel: Panel, { find }: GridState): string {
-  if (find.trim() === '') return '';
+  if (find.trim() === '' || !panel.examples) return '';
   return `“${find.trim()}” is said in ${foundCells(panel, find).length} of ${panel.cells.flat().length} cells`;
 }
 

@@ -5,7 +5,7 @@ import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
 import '../../../src/figures/layer-grid/layer-grid.ts';
 import { answersAt, bestOf, check, foundCells, meansOf } from '../../../src/figures/layer-grid/marks.ts';
 import { frameOf, outlineOf, shadesOf } from '../../../src/figures/layer-grid/marks-grid.ts';
-import { cellNumber, cellWords, describe } from '../../../src/figures/layer-grid/marks-words.ts';
+import { cellNumber, cellWords, describe, findWords } from '../../../src/figures/layer-grid/marks-words.ts';
 import { type Data, dataSchema, stateTable } from '../../../src/figures/layer-grid/schema.ts';
 import { table } from '../../../src/figures/layer-grid/table.ts';
 import { picture, serverHtml } from './picture.ts';
@@ -126,6 +126,8 @@ group('the numbers of a grid', () => {
     expect(foundCells(cities, ' New Delhi ')).toEqual([{ row: 1, column: 0 }]);
     expect(foundCells(cities, 'delh')).toEqual([]);
     expect(foundCells(other, 'rome')).toEqual([]);
+    expect(findWords(cities, at({ find: ' rome ' }))).toBe('“rome” is said in 3 of 6 cells');
+    expect(findWords(other, at({ find: 'rome' }))).toBe('');
   });
 
   test('count an answer as right when it is the expected one, all of it', () => {
