@@ -102,6 +102,7 @@ export const styles = css`
   .relation,
   dt {
     color: var(--ink-soft);
+    font-weight: 400;
   }
   thead .probability {
     inline-size: 12rem;

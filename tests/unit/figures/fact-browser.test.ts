@@ -246,6 +246,13 @@ group('fact-browser', () => {
     expect(html).toContain('a book');
   });
 
+  test('names the other name by which a fact was found, and only then', async () => {
+    const rowOf = async (search: string) =>
+      (await serverHtml('fact-browser', small, at({ search, relation: 'capital' }))).replace(/<[^>]*>/g, '');
+    expect(await rowOf('wasp')).toContain('bee 0 (wasp)');
+    expect(await rowOf('bee')).not.toContain('wasp');
+  });
+
   test('says that nothing fits, and offers to clear', async () => {
     const html = await serverHtml('fact-browser', small, at({ search: 'xyzzy' }));
     expect(html).toContain('There is nothing to list.');

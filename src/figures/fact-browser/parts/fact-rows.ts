@@ -42,12 +42,19 @@ const marked = (text: string, words: readonly string[]) =>
 const verdict = ({ isRight, said }: Answer) =>
   html`<span class=${isRight ? 'yes' : 'no'} role="img" aria-label=${isRight ? 'right:' : 'wrong:'}>${isRight ? '✓' : '✗'}</span> ${said || '(nothing)'}`;
 
+/** The other name by which a fact was found, where its own does not show why it is here. */
+function otherName({ entity, aliases }: Fact, words: readonly string[]) {
+  const isMarked = (name: string) => pieces(name, words).length > 1;
+  const alias = isMarked(entity) ? undefined : aliases.find(isMarked);
+  return alias ? html` <span class="relation">(${marked(alias, words)})</span>` : nothing;
+}
+
 function row(fact: Fact, { words, open, toggle }: RowsOptions): TemplateResult {
   const { id, entity, relation, value, probability } = fact;
   const isOpen = open === id;
   return html`<tr role="row" class=${isOpen ? 'opened' : ''}>
       <th class="entity" role="rowheader" scope="row">
-        ${marked(entity, words)}<button type="button" class="over" aria-expanded=${isOpen}
+        ${marked(entity, words)}${otherName(fact, words)}<button type="button" class="over" aria-expanded=${isOpen}
           aria-label="More about the ${relation.noun} of ${entity}" @click=${() => toggle(id)}>${isOpen ? '−' : '+'}</button>
       </th>
       <td class="relation" role="cell">${marked(relation.noun, words)}</td>
