@@ -129,6 +129,8 @@ def outputs(
         )
         for relation in relations
     ]
+    if len(relations) > 1:
+        panels.insert(0, grid_panel("all", "all relations", everything, [best_of_all(everything)], [], 0))
     names = {relation.id: relation.name for relation in relations}
     sample = (
         f"{len(everything.tasks)} facts; the curves and readings are of their test half, {len(halves.test)}. {kept}"
@@ -136,7 +138,7 @@ def outputs(
     label = "Share of answers right"
     return [
         Output(
-            "attributes-grid",
+            "attributes",
             "Attributes read out, source layer × target layer",
             formats.grid(label, layers.sources, layers.targets, [*panels, *control_panels(everything)]),
             sample,
@@ -144,7 +146,7 @@ def outputs(
             {"each cell": 1},
         ),
         Output(
-            "attributes",
+            "attributes-by-source",
             "Attributes read out, by source layer",
             formats.curves(label, names, lines, band=MEANING, notes=kept),
             sample,

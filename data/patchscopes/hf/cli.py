@@ -101,10 +101,12 @@ def add_two_hop(command: argparse.ArgumentParser) -> None:
         "--queries",
         type=Path,
         required=True,
-        help="columns: first, second, bridge, answer; may have bridge_aliases, aliases",
+        help="columns: first, second, bridge, answer; may have ask, bridge_aliases, aliases",
     )
     command.add_argument("--ask", default=two_hop.ASK, help="asks for the bridge; {} is the first half")
-    command.add_argument("--step-by-step", default=two_hop.STEP_BY_STEP, help="{} is the whole question")
+    command.add_argument(
+        "--step-by-step", default=two_hop.STEP_BY_STEP, help="{} is the whole question; empty: not asked"
+    )
     add_generation(command, "x")
     add_pairs(command)
 

@@ -164,6 +164,9 @@ def bars(label: str, rows: Sequence[Bar], *, interval: str, items_name: str, not
     data = {
         "x": {"label": label, "min": 0, "max": 1, "format": "share"},
         "interval": interval,
+        "controls": "the same with a vector that says nothing of the subject"
+        if any(bar.controls for bar in rows)
+        else "",
         "itemsName": items_name,
         "groups": [{"id": "model", "name": "the model"}],
         "rows": measured,

@@ -51,16 +51,16 @@ def choose_layers(sources: str, targets: str, fixed: str, n_layers: int) -> Laye
 
 
 def parse_layers(written: str, n_layers: int) -> list[int]:
-    """Ascending layers among 0 … n_layers − 1. The last layer is left out: written there, no later token reads it."""
+    """Ascending layers among 0 … n_layers. What is written into the last one reaches its own position only."""
     try:
         if written == "all":
-            found = list(range(n_layers))
+            found = list(range(n_layers + 1))
         elif ":" in written:
             found = list(range(*(int(each) for each in written.split(":"))))
         else:
             found = sorted({int(each) for each in written.split(",")})
     except (ValueError, TypeError):
         raise Problem(f"Layers “{written}” are not of the form all, 4,8,12 or 0:24:4.") from None
-    if not found or found[0] < 0 or found[-1] >= n_layers:
-        raise Problem(f"Layers “{written}” must be some of 0 … {n_layers - 1}.")
+    if not found or found[0] < 0 or found[-1] > n_layers:
+        raise Problem(f"Layers “{written}” must be some of 0 … {n_layers}.")
     return found

@@ -1,7 +1,7 @@
 """The pocket model as a folder that Hugging Face's library reads: `python -m patchscopes.hf.pocket FOLDER`, in `data`.
 
-Its network (data/pocket/MODEL.md) is that of the family “Arcee”: Llama's attention and norms with a squared ReLU. So our
-own model runs here too, without a network, and what this package reads can be held against data/pocket/parity.
+Its network (data/pocket/MODEL.md) is that of the family “Arcee”: Llama's attention and norms with a squared ReLU. So
+our own model runs here too, offline, and what this package reads can be held against data/pocket/parity.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ import re
 import sys
 from pathlib import Path
 
+from pocket.quantise import expand
+from pocket.vocabulary import BOS, MARKS, PAD, Vocabulary, load_vocabulary
 from safetensors import safe_open
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 from torch import Tensor
 from transformers import ArceeConfig, ArceeForCausalLM, PreTrainedTokenizerFast
-
-from pocket.quantise import expand
-from pocket.vocabulary import BOS, MARKS, PAD, Vocabulary, load_vocabulary
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "pocket" / "weights" / "main.int8.safetensors"
 #: Tensors of a block there and here.
@@ -55,7 +54,7 @@ def pocket_model(path: Path) -> ArceeForCausalLM:
     """From an int8 file, in float32. The embedding is scaled once and for all, so it is not tied to the unembedding."""
     with safe_open(path, "pt") as file:
         sizes = file.metadata()
-        stored = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118: no dictionary
+        stored = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     weights = {name: floats(stored, name) for name in stored if not name.endswith(".scale")}
     config = ArceeConfig(
         vocab_size=int(sizes["n_vocab"]),

@@ -23,7 +23,9 @@ from .sources import written_in
 from .tables import Columns, Row
 
 QUERIES = Columns(
-    required=("first", "second", "bridge", "answer"), optional=("bridge_aliases", "aliases"), key=("first", "second")
+    required=("first", "second", "bridge", "answer"),
+    optional=("ask", "bridge_aliases", "aliases"),
+    key=("first", "second"),
 )
 ASK = "{} is"
 #: What the model says by itself.
@@ -54,14 +56,14 @@ def two_hop(
     tokenizer = runner.tokenizer
     tasks = [Task(row["first"], place_of_word(tokenizer, row["second"], placeholder), [answers(row)]) for row in kept]
     fields = [task.fields for task in tasks]
+    whole = [written_in(row["second"], placeholder, row["first"]) for row in kept]
+    by_itself = {"plain": plainly(runner, whole, fields, options)}
+    if step_by_step:
+        longer = [step_by_step.replace("{}", each) for each in whole]
+        by_itself["steps"] = plainly(runner, longer, fields, options)
     ends = [place_in_template(tokenizer, "{}", row["first"]) for row in kept]
     vectors = source_states(runner, ends, layers.sources)
     measured = measure(runner, tasks, vectors, [layers.targets] * len(layers.sources), options)
-    whole = [written_in(row["second"], placeholder, row["first"]) for row in kept]
-    by_itself = {
-        "plain": plainly(runner, whole, fields, options),
-        "steps": plainly(runner, [step_by_step.replace("{}", each) for each in whole], fields, options),
-    }
     names = [f"{each} …" for each in whole]
     return outputs(measured, names, by_itself, layers, len(rows), n_examples, options)
 
@@ -71,9 +73,9 @@ def answers(row: Row) -> list[str]:
 
 
 def known(runner: Runner, rows: Sequence[Row], placeholder: str, ask: str, options: Options) -> list[Row]:
-    """Rows where “first is” is continued by the bridge, and the second half, with the bridge in it, by the answer."""
+    """Rows where the model says the bridge when asked, and the answer when the second half has the bridge in it."""
     bridges = [[[row["bridge"], *row.several("bridge_aliases")]] for row in rows]
-    first = plainly(runner, [ask.replace("{}", row["first"]) for row in rows], bridges, options)
+    first = plainly(runner, [row["ask"] or ask.replace("{}", row["first"]) for row in rows], bridges, options)
     prompts = [written_in(row["second"], placeholder, row["bridge"]) for row in rows]
     second = plainly(runner, prompts, [[answers(row)] for row in rows], options)
     return [row for row, (_, one), (_, two) in zip(rows, first, second, strict=True) if one and two]
@@ -112,7 +114,7 @@ def outputs(
     label = "Share of answers right"
     return [
         Output(
-            "two-hop-grid",
+            "two-hop",
             "Two-hop questions answered, source layer × target layer",
             formats.grid(label, layers.sources, layers.targets, [panel, *control_panels(measured)]),
             sample,
@@ -120,7 +122,7 @@ def outputs(
             {"each cell": 1},
         ),
         Output(
-            "two-hop",
+            "two-hop-by-source",
             "Two-hop questions answered, by source layer",
             formats.curves(label, {}, lines_by_source(measured, layers, halves, seed, None), band=MEANING),
             sample,

@@ -93,7 +93,7 @@ def taught() -> Runner:
     ids = torch.tensor([each + [0] * (longest - len(each)) for each in examples])
     labels = ids.masked_fill(ids == 0, -100)
     optimiser = torch.optim.AdamW(model.parameters(), lr=3e-3)
-    for _ in range(150):
+    for _ in range(100):
         loss = model(input_ids=ids, attention_mask=(ids != 0).long(), labels=labels).loss
         optimiser.zero_grad()
         loss.backward()

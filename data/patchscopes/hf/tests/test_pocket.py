@@ -9,7 +9,6 @@ from patchscopes.hf.hooks import Patch
 from patchscopes.hf.pocket import WEIGHTS, pocket_model, pocket_tokenizer
 from patchscopes.hf.problems import Problem
 from patchscopes.hf.runner import Runner
-
 from pocket.vocabulary import load_vocabulary
 
 PARITY = json.loads((WEIGHTS.parents[1] / "parity" / "prompts.json").read_text(encoding="utf-8"))["data"]
