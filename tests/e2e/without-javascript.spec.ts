@@ -21,7 +21,8 @@ for (const page of PAGES) {
       test(`shows the picture, the sentence and the caption of “${id}”`, async ({ page: tab }) => {
         await tab.goto(page.path);
         const { frame, stage, sentence } = figureParts(tab, id);
-        const picture = stage.locator('svg').first();
+        // Samples in a legend above the picture are small.
+        const picture = stage.locator('svg:not(.legend svg)').first();
         await expect(picture).toBeVisible();
         expect(await stage.locator('svg').locator(MARKS).count()).toBeGreaterThan(3);
         const box = await picture.boundingBox();

@@ -118,7 +118,7 @@ export function gates(root: string, evaluation: Evaluation): DataFile<Rows> {
   return fileOf(
     root,
     evaluation,
-    'Share, or difference of shares',
+    'Share or difference of shares',
     rows,
     'What the pocket model can do: gates, controls and all other measures',
   );

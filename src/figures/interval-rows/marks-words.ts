@@ -1,7 +1,6 @@
 import { intervalWords, valueWords } from '../kit/chart/number-words.ts';
-import { listed } from '../kit/format.ts';
 import { type Estimate, type Group, groupsShown, isMet, ordered, type Row, type RowsState } from './marks.ts';
-import type { Data } from './schema.ts';
+import { type Data, stateTable } from './schema.ts';
 
 /** With one decimal more where rounding would put the value on the other side of its gate. */
 export function estimateWords({ x: { format } }: Data, row: Row, estimate: Estimate): string {
@@ -63,6 +62,7 @@ export function rowWords(data: Data, row: Row, groups: readonly Group[]): string
   return [head, ...groups.map((group) => groupWords(data, row, group))].join('\n');
 }
 
+/** What a group shows in all rows: how many gates are met, or from where to where its values reach. */
 function summary(data: Data, rows: readonly Row[], { id, name }: Group): string {
   const measured = rows.flatMap((row) => (row.groups[id] ? [{ row, estimate: row.groups[id] }] : []));
   if (measured.length === 0) return `${name}: not measured`;
@@ -77,12 +77,15 @@ function summary(data: Data, rows: readonly Row[], { id, name }: Group): string 
   return `${name}: from ${said(by[0]!)} to ${said(by.at(-1)!)}`;
 }
 
+const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+
 export function describe(data: Data, state: RowsState): string {
   const groups = groupsShown(data, state);
   const rows = ordered(data, state);
-  const what = `${data.x.label} of ${rows.length === 1 ? 'one measure' : `${rows.length} measures`}`;
-  if (groups.length === 0) return `${what}; every group is left out.`;
   const chosen = rows.find(({ id }) => id === state.row);
-  if (chosen) return `${what}. ${rowWords(data, chosen, groups).replaceAll('\n', '. ')}.`;
-  return `${what}. ${listed(groups.map((group) => summary(data, rows, group)))}.`;
+  const what = `${data.x.label} in ${rows.length} rows, ${stateTable.sort.options[state.sort]}`;
+  const said = chosen
+    ? rowWords(data, chosen, groups).split('\n')
+    : groups.map((group) => summary(data, rows, group));
+  return [what, ...(groups.length > 0 ? said : ['Every group is left out'])].map(sentence).join(' ');
 }

@@ -171,12 +171,25 @@ group('interval-rows', () => {
 
   test('sums up what is met, or says the row that is chosen', () => {
     expect(describe(data, first)).toBe(
-      'Share of 2 measures. with the mask: 1 of 2 gates met and without it: 1 of 2 gates met.',
+      'Share in 2 rows, as listed. With the mask: 1 of 2 gates met. Without it: 1 of 2 gates met.',
     );
     expect(describe(data, at({ row: 'gain', hidden: 'plain' }))).toContain(
-      'gain over layer 0 (59 items, gate ≥ 0.40). with the mask: 0.70',
+      'gain over layer 0 (59 items, gate ≥ 0.40). With the mask: 0.70',
     );
-    expect(describe(data, at({ hidden: 'mask,plain' }))).toContain('every group is left out');
+    expect(describe(data, at({ hidden: 'mask,plain' }))).toContain('Every group is left out');
+  });
+
+  test('says the order, and from where to where values reach where nothing had a gate', () => {
+    const none = {
+      ...data,
+      rows: {
+        steering: data.rows.steering!,
+        other: { ...data.rows.steering!, name: 'Other', groups: { mask: { value: 0.9, low: 0.9, high: 1 } } },
+      },
+    };
+    expect(describe(none, at({ sort: 'name' }))).toBe(
+      'Share in 2 rows, by name. With the mask: from 0.24 (After steering) to 0.90 (Other). Without it: not measured.',
+    );
   });
 
   test('keeps its state in an address, shows a row that is asked for, and says what it lacks', () => {
