@@ -14,13 +14,11 @@ export const EDGES = [0, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999, Infinity];
 export const rangeOf = (probability: number): number => EDGES.findIndex((edge) => probability < edge);
 
 const { compare } = new Intl.Collator('en', { numeric: true });
-const COMPARE: Record<SortColumn, (a: Fact, b: Fact) => number> = {
-  probability: (a, b) => a.probability - b.probability,
-  entity: (a, b) => compare(a.entity, b.entity),
-  relation: (a, b) => compare(a.relation.noun, b.relation.noun),
-  value: (a, b) => compare(a.value, b.value),
-  said: (a, b) => compare(a.said, b.said),
-};
+/** By what each column sorts; a probability sorts as a number. */
+const keyOf = (fact: Fact, column: Exclude<SortColumn, 'probability'>): string =>
+  column === 'relation' ? fact.relation.noun : fact[column];
+const inOrder = (a: Fact, b: Fact, column: SortColumn): number =>
+  column === 'probability' ? a.probability - b.probability : compare(keyOf(a, column), keyOf(b, column));
 
 /** The facts that a state asks for. */
 export interface Selection {
@@ -47,7 +45,7 @@ export const selectionOf = remembering((data: Data, state: FactState): Selection
   const isAnswered = ({ isRight }: Fact) => answers === 'all' || isRight === (answers === 'right');
   const ranged = found.filter(({ probability }) => range === 0 || rangeOf(probability) === range);
   const sign = reversed ? -1 : 1;
-  const listed = ranged.filter(isAnswered).sort((a, b) => sign * COMPARE[sort](a, b));
+  const listed = ranged.filter(isAnswered).sort((a, b) => sign * inOrder(a, b, sort));
   return { words, found, answered: found.filter(isAnswered), ranged, listed };
 });
 
