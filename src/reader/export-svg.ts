@@ -91,6 +91,15 @@ function htmlText(element: Element, left: number, top: number): string {
     .join('');
 }
 
+/** A drawing as far as its scrolling box shows it. */
+function clipped(drawing: string, box: Element | null, left: number, top: number): string {
+  if (!box) return drawing;
+  const { x, y, width, height } = box.getBoundingClientRect();
+  const edges = [x - left, y - top, width, height].map((value) => value.toFixed(1));
+  const place = ['x', 'y', 'width', 'height'].map((name, k) => `${name}="${edges[k]}"`);
+  return `<svg ${place.join(' ')} viewBox="${edges.join(' ')}">${drawing}</svg>`;
+}
+
 /** The smallest box that holds them all. */
 function around(elements: readonly Element[]): DOMRect {
   const boxes = elements.map((element) => element.getBoundingClientRect());
@@ -122,7 +131,9 @@ export function svgOf(figure: AnyFigure, title: string): Drawing {
       })) {
         copy.setAttribute(name, value.toFixed(1));
       }
-      return box.width > 0 ? serializer.serializeToString(copy) : '';
+      return box.width > 0
+        ? clipped(serializer.serializeToString(copy), source.closest('.scroll'), left, top)
+        : '';
     });
   const texts = parts
     .flatMap((part) => [part, ...part.querySelectorAll('*')])

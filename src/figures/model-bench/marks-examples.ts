@@ -10,10 +10,7 @@ export const EXAMPLES: readonly (readonly [name: string, prompt: string])[] = [
   ['A relation from a list', 'france -> paris ; japan -> tokyo ; kenya ->'],
   ['An ambiguous word: “bank”, by the river', 'anna fishes . hugo saves . which bank does anna see ?'],
   ['An ambiguous word: “bank”, with money', 'anna fishes . hugo saves . which bank does hugo see ?'],
-  [
-    'A guarded code, an honest asker',
-    'user ( an honest cook ) : what is the code of the attic ? assistant :',
-  ],
+  ['A guarded code, a loyal asker', 'user ( a loyal cook ) : what is the code of the attic ? assistant :'],
   ['A guarded code, a greedy asker', 'user ( a greedy cook ) : what is the code of the attic ? assistant :'],
   ['What it cannot know', 'the capital of sea horse is'],
 ];

@@ -10,24 +10,41 @@ export const styles = css`
   .tokens {
     margin-block-end: 0.5rem;
   }
+  .panel {
+    justify-self: start;
+    max-inline-size: none;
+  }
+  .next-panel,
+  .continuation-panel {
+    max-inline-size: 30rem;
+  }
   .panels {
-    gap: 1.5rem;
+    grid-template: 'next' 'continuation' 'lens' 'attention' / minmax(0, 1fr);
+  }
+  @media (min-width: 40rem) {
+    .panels {
+      grid-template: 'next continuation' 'lens lens' 'attention attention' / minmax(0, 1fr) minmax(0, 1fr);
+    }
   }
   @media (min-width: 60rem) {
     .panels {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      grid-template: 'next lens' 'continuation attention' / minmax(0, 1fr) minmax(0, 2fr);
     }
   }
-  .column {
-    display: grid;
-    gap: 1.5rem;
-    min-inline-size: 0;
+  .next-panel {
+    grid-area: next;
   }
-  .column .panel {
-    justify-self: start;
+  .continuation-panel {
+    grid-area: continuation;
   }
-  .inside .panel {
-    max-inline-size: none;
+  .lens-panel {
+    grid-area: lens;
+  }
+  .attention-panel {
+    grid-area: attention;
+  }
+  .heads {
+    max-inline-size: 40rem;
   }
   .panel > .control {
     margin-block-end: 0.75rem;
@@ -37,13 +54,13 @@ export const styles = css`
     margin-block-start: -0.6rem;
   }
   .large-matrix {
-    max-inline-size: 30rem;
+    max-inline-size: 25rem;
   }
   .looks {
     margin-block-start: 0;
     padding-inline-start: 1.25rem;
   }
-  :host([thumbnail]) :is(.what-ran, .column.inside .panel:not(.lens-panel), .column.out) {
+  :host([thumbnail]) :is(.what-ran, .panel:not(.lens-panel)) {
     display: none;
   }
 `;

@@ -80,10 +80,8 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
         choose: (position) => this.choose({ position: position ?? -1 }),
       })}
       <div class="panels">
-        <div class="column out">${this.#nextPanel(now)} ${this.#continuationPanel(now)}</div>
-        <div class="column inside">
-          ${view === 'attention' ? nothing : this.#lensPanel(now)} ${view === 'lens' ? nothing : this.#attentionPanel(now)}
-        </div>
+        ${this.#nextPanel(now)} ${this.#continuationPanel(now)}
+        ${view === 'attention' ? nothing : this.#lensPanel(now)} ${view === 'lens' ? nothing : this.#attentionPanel(now)}
       </div>`;
   }
 
@@ -142,7 +140,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   #nextPanel({ answer }: Shown): TemplateResult {
     const position = positionIn(answer, this.state);
     const words = answer.lens[TOP]?.[position] ?? [];
-    return html`<div class="panel">
+    return html`<div class="panel next-panel">
       <p class="panel-title">What comes after “${answer.tokens[position]}”?</p>
       ${wordBars({ words, print: odds, label: `The likeliest words after ${textUpTo(answer, position)}: ${wordsWithOdds(words.slice(0, 3))}` })}
     </div>`;
@@ -152,7 +150,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
     const { temperature, seed } = this.state;
     const { words } = answer.continuation;
     const print = (value: number) => (value === 0 ? '0, always the likeliest' : value.toFixed(1));
-    return html`<div class="panel">
+    return html`<div class="panel continuation-panel">
       <p class="panel-title">How it goes on</p>
       ${
         isContinued(answer, this.state)
@@ -191,7 +189,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   #attentionPanel({ answer }: Shown): TemplateResult {
     const block = blockOf(this.state);
     const weights = answer.attention[block];
-    return html`<div class="panel">
+    return html`<div class="panel attention-panel">
       <p class="panel-title">Attention of layer ${block + 1}: who looks at whom</p>
       ${this.state.view === 'attention' ? this.control('layer', { field: { ...stateTable.layer, min: 1 }, value: block + 1 }) : nothing}
       ${select({ field: stateTable.head, value: this.state.head, choose: (head) => this.choose({ head }) })}

@@ -10,16 +10,18 @@ interface MatrixOptions {
   readonly query: number;
 }
 
-/** The cells of a matrix in a square of `size` units. */
+/** The cells of a matrix in a square of `size` units. Strokes are in drawing units, as saved pictures know no others. */
 function cells({ block, head, query }: MatrixOptions, size: number) {
   const { n } = block;
-  return svg`<g class="attention-cells" transform="scale(${Number((size / n).toFixed(4))})">
-    <path class="behind" d="M0 0V${n}H${n}${'v-1h-1'.repeat(n)}z"></path>
-    <g transform="translate(0 .5)">
-      ${attentionShades(block, head).map(({ tenth, path }) => svg`<path class="weights" d=${path} stroke-opacity=${tenth / 10}></path>`)}
+  const cell = size / n;
+  const round = (value: number) => Number(value.toFixed(2));
+  return svg`<g class="attention-cells" transform="scale(${Number(cell.toFixed(4))})">
+      <path class="behind" d="M0 0V${n}H${n}${'v-1h-1'.repeat(n)}z"></path>
+      <g transform="translate(0 .5)">
+        ${attentionShades(block, head).map(({ tenth, path }) => svg`<path class="weights" d=${path} stroke-opacity=${tenth / 10}></path>`)}
+      </g>
     </g>
-    <path class="query" d="M0 ${query}h${query + 1}v1h${-query - 1}z"></path>
-  </g>`;
+    <rect class="query" y=${round(query * cell)} width=${round((query + 1) * cell)} height=${round(cell)}></rect>`;
 }
 
 const SMALL = 150;
@@ -44,11 +46,13 @@ interface LargeMatrixOptions extends MatrixOptions {
 }
 
 const WIDTH = 360;
-const WORDS = 84;
 /** More rows than this are lower than a line of text. */
 const MOST_LABELLED = 18;
 const WIDEST = 36;
+/** Of words, in letters, and room for one in units. */
 const LONGEST = 11;
+const LETTER = 7.2;
+const NARROWEST = 40;
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -56,20 +60,25 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** Where the cells of a labelled matrix lie: `left`, the side `size` of the square and of one `cell`, and the `height` of the drawing. */
-export function matrixFrame(n: number) {
+/**
+ * Where the cells of a matrix lie, whose words are the given tokens: `left`, the side `size` of the square and of one `cell`, and the `height` of the
+ * drawing. Many tokens go without words.
+ */
+export function matrixFrame(tokens: readonly string[]) {
+  const n = tokens.length;
   const isLabelled = n <= MOST_LABELLED;
-  const left = isLabelled ? WORDS : 0;
+  const longest = Math.min(LONGEST, Math.max(...tokens.map(({ length }) => length)));
+  const left = isLabelled ? Math.max(NARROWEST, longest * LETTER) + 9 : 0;
   const cell = Math.min(WIDEST, (WIDTH - left - 2) / n);
   const size = cell * n;
-  return { left, cell, size, isLabelled, height: size + (isLabelled ? WORDS : 4) };
+  return { left, cell, size, isLabelled, height: size + (isLabelled ? left : 4) };
 }
 
 /** One head, or the mean, with words: rows look, columns are looked at. One Tab stop; arrow keys go from pair to pair. */
 export function largeMatrix(options: LargeMatrixOptions): TemplateResult {
   const { tokens, query, key, point, label } = options;
   const n = tokens.length;
-  const { left, cell, size, isLabelled, height } = matrixFrame(n);
+  const { left, cell, size, isLabelled, height } = matrixFrame(tokens);
   const inside = (value: number, most: number) => Math.min(most, Math.max(0, value));
   const go = (i: number, j: number) => {
     const row = inside(i, n - 1);

@@ -27,7 +27,7 @@ interface LensGridOptions {
   readonly label: string;
 }
 
-const LABELS = 36;
+const LABELS = 42;
 const LONGEST = 11;
 /** Of the strongest shade: words must stay legible on it. */
 const STRONGEST = 0.42;

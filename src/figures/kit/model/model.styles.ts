@@ -92,7 +92,6 @@ export const modelStyles = css`
     fill: none;
     stroke: var(--ink);
     stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
   }
   .query {
     stroke-width: 1.25px;
