@@ -11,6 +11,8 @@ const PROPERTIES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'vector-effect',
+  'shape-rendering',
   'opacity',
   'paint-order',
   'font-family',

@@ -25,13 +25,10 @@ export const styles = css`
     vector-effect: non-scaling-stroke;
   }
   .shades path {
-    stroke: var(--full);
+    stroke: color-mix(in oklab, var(--full) var(--share), var(--raised));
     stroke-width: 1;
     vector-effect: none;
     shape-rendering: crispEdges;
-  }
-  .shades .shade0 {
-    stroke: var(--raised);
   }
   .edge {
     stroke: var(--rule);

@@ -18,7 +18,7 @@ import type { Data } from '../schema.ts';
 /** Shaded cells, one unit each. */
 export const shades = ({ value }: Data, cells: Cells): SVGTemplateResult =>
   svg`<g class="shades" transform="translate(0 .5)">${shadesOf(cells, value).map(
-    ({ level, path }) => svg`<path class="shade${level}" stroke-opacity=${level / 10 || 1} d=${path}></path>`,
+    ({ level, path }) => svg`<path style="--share:${level * 10}%" d=${path}></path>`,
   )}</g>`;
 
 /** Numbers to a tenth make short texts. */
