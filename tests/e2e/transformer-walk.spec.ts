@@ -120,7 +120,9 @@ test('keys go from state to state, and the reading of each is told', async ({ pa
     expect(await at(), key).toBe(place);
   }
   await page.keyboard.press('End');
-  await expect(elementOf(page).locator('.tip')).toContainText('the lens reads');
+  const tip = elementOf(page).locator('.tip');
+  await expect(tip).toContainText('the lens reads');
+  await expect(tip).toBeInViewport({ ratio: 1 });
   expect(await elementOf(page).locator('.lit .attention').count()).toBeGreaterThan(0);
 });
 

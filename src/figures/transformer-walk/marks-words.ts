@@ -60,7 +60,7 @@ export function paragraphs(walk: Walk, stage: Stage): readonly string[] {
     case 'second': {
       const layer = strongest(walk, SECOND, FIRST);
       return [
-        `${second} runs through the same layers with the same weights, but now there is a word to look back at: in layer ${layer}, ${percent(attentionOf(walk, layer, SECOND, FIRST))} of its attention goes to ${first}. Only along these arrows can one token learn of another.`,
+        `${second} runs through the same layers with the same weights, but now there is a word to look back at: in layer ${layer}, ${percent(attentionOf(walk, layer, SECOND, FIRST))} of its attention goes to ${first}. Only through attention can one token learn of another.`,
         `No arrow points up. ${first} was worked out without knowing what follows, and a computer can work on all tokens of a prompt at once: the order of our rows is for reading.`,
       ];
     }
@@ -79,7 +79,7 @@ export function paragraphs(walk: Walk, stage: Stage): readonly string[] {
       const answer = answerOf(walk);
       return [
         `The new word becomes the token of a new row, and the model runs again. The rows above stay as they are. So the answer grows word by word: “${answer.join(' ')}”.`,
-        `Of ${tokens.length} tokens, the drawing now shows every state and each arrow of at least ${percent(WEAKEST)}; the broader, the more attention. That is the whole machine. What its states hold is what this site is about.`,
+        `Of ${tokens.length} tokens, the drawing now shows every state and each arrow of at least ${percent(WEAKEST)}; the broader, the more attention. That is the whole machine.`,
       ];
     }
   }

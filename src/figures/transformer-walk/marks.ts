@@ -17,7 +17,7 @@ export type Inset = 'vector' | 'block' | 'lens' | 'next';
 export interface Scene {
   readonly rows: readonly NetworkRow[];
   readonly role: (place: Place) => Role;
-  readonly inset?: Inset;
+  readonly inset: Inset | undefined;
   /** The row that the stage is about. */
   readonly row: number;
 }
@@ -47,51 +47,34 @@ function rowsOf({ tokens, prompt, next }: Walk): NetworkRow[] {
   }));
 }
 
-/** How far a stage has got: the last layer reached in each row (−1: none), and the first that is new in the rows it is about. */
-interface Progress {
-  readonly reached: (row: number) => number;
-  readonly isNew: (place: Place) => boolean;
-  readonly inset?: Inset;
-  readonly row: number;
-}
-
-function progressOf(walk: Walk, stage: Stage): Progress {
-  const { prompt, sizes } = walk;
-  const through = (last: number) => (row: number) => (row <= last ? sizes.layers : 0);
-  const wholeRow = (row: number, inset: Inset): Progress => ({
-    row,
-    inset,
-    reached: through(row),
-    isNew: (place) => place.row === row,
-  });
-  switch (stage) {
-    case 'embedding':
-      return { row: FIRST, inset: 'vector', reached: () => 0, isNew: () => true };
-    case 'layer':
-      return {
-        row: FIRST,
-        inset: 'block',
-        reached: (row) => (row === FIRST ? 1 : 0),
-        isNew: ({ row, layer }) => row === FIRST && layer === 1,
-      };
-    case 'row':
-      return wholeRow(FIRST, 'lens');
-    case 'second':
-      return wholeRow(SECOND, 'lens');
-    case 'word':
-      return wholeRow(prompt - 1, 'next');
-    case 'rest':
-      return { row: prompt, reached: () => sizes.layers, isNew: ({ row }) => row >= prompt };
-  }
-}
+const INSETS: Partial<Record<Stage, Inset>> = {
+  embedding: 'vector',
+  layer: 'block',
+  row: 'lens',
+  second: 'lens',
+  word: 'next',
+};
 
 export function sceneOf(walk: Walk, stage: Stage): Scene {
-  const { reached, isNew, inset, row } = progressOf(walk, stage);
-  const rows = rowsOf(walk);
+  const { prompt, sizes } = walk;
+  const about = {
+    embedding: FIRST,
+    layer: FIRST,
+    row: FIRST,
+    second: SECOND,
+    word: prompt - 1,
+    rest: prompt,
+  }[stage];
+  const isStart = stage === 'embedding';
+  const isLayer = stage === 'layer';
+  const isRest = stage === 'rest';
+  const isWhole = (row: number) => !isStart && !isLayer && (isRest || row <= about);
+  const reached = (row: number) => (isWhole(row) ? sizes.layers : isLayer && row === FIRST ? 1 : 0);
+  const isNew = ({ row, layer }: Place) => isStart || (isLayer ? layer === 1 : row >= about && isWhole(row));
   return {
-    rows: stage === STAGES.at(-1) ? rows : rows.slice(0, walk.prompt),
+    rows: rowsOf(walk).slice(0, isRest ? walk.tokens.length : prompt),
     role: (place) => (place.layer > reached(place.row) ? 'ahead' : isNew(place) ? 'current' : 'done'),
-    row,
-    ...(inset && { inset }),
+    row: about,
+    inset: INSETS[stage],
   };
 }

@@ -47,6 +47,9 @@ export const styles = css`
   .name {
     font: 600 1rem / 1.4 var(--font-ui);
   }
+  [aria-current] .name {
+    color: var(--accent);
+  }
   .choices span {
     display: none;
   }
@@ -62,6 +65,10 @@ export const styles = css`
   }
   .still {
     display: none;
+  }
+  /* Below its state, as what comes into a state comes from above. */
+  .tip:not(.below) {
+    transform: translate(-50%, 2.1rem);
   }
   .inset text {
     font-size: 12px;
@@ -125,7 +132,10 @@ export const styles = css`
   }
   @keyframes unveil {
     from {
-      clip-path: inset(-12px 100% -12px -12px);
+      clip-path: inset(0 100% 0 0) view-box;
+    }
+    to {
+      clip-path: inset(0) view-box;
     }
   }
   .moving .fresh {

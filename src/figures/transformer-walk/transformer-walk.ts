@@ -58,10 +58,10 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
           </fieldset>
           <button type="button" aria-label="Next" ?disabled=${at === STAGES.length - 1} @click=${go(STAGES[at + 1])}>▶</button>
         </div>
-        ${this.#marks.tip()}
       </div>
       ${this.hasAttribute('thumbnail') ? nothing : html`<ol class="stages">${STAGES.map((each, k) => this.#section(each, k, each === stage))}</ol>`}
-    </div></div>`;
+    </div></div>
+    ${this.#marks.tip()}`;
   }
 
   #radio(stage: Stage, k: number, isNow: boolean): TemplateResult {

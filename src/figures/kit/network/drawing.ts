@@ -24,7 +24,8 @@ import {
  * What a state is: not computed yet, being computed (what the picture is about), computed, overwritten by a patch, or changed by one.
  * Each has a shape of its own.
  */
-export type Role = 'ahead' | 'current' | 'done' | 'patched' | 'affected';
+export type Role = (typeof ROLES)[number];
+const ROLES = ['ahead', 'done', 'current', 'affected', 'patched'] as const;
 
 export interface NetworkRow {
   readonly token: string;
@@ -93,29 +94,35 @@ function states(role: Role, points: readonly Point[]): SVGTemplateResult | typeo
 const table = (y: number) => `M${EMBEDDING.x - EMBEDDING.half} ${y - 9}l12 4v10l-12 4z`;
 const untable = (y: number) => `M${UNEMBEDDING.x - UNEMBEDDING.half} ${y - 5}l12 -4v18l-12 -4z`;
 
-/** Some rows with all that comes into them. */
-function rowsPart(network: Network, chosen: readonly number[]): SVGTemplateResult {
-  const { layout, rows, role, arrows } = network;
+/** What comes into some rows from others, to lie below all states. */
+function intoRows({ layout, arrows, role }: Network, chosen: readonly number[]): SVGTemplateResult[] {
+  const into = arrows.filter(({ to, layer }) => chosen.includes(to) && role({ row: to, layer }) !== 'ahead');
+  return arrowPaths(layout, into).map(arrowPart);
+}
+
+/** Some rows, from token to output. */
+function rowsPart({ layout, rows, role }: Network, chosen: readonly number[]): SVGTemplateResult {
   const columns = columnsOf(layout);
   const shown = chosen.flatMap((row) => {
     const y = rowY(layout, row);
     const reached = columns.findLastIndex((layer) => role({ row, layer }) !== 'ahead');
     return y === undefined ? [] : [{ ...rows[row]!, row, y, reached, isWhole: reached === layout.layers }];
   });
-  const ys = shown.map(({ y }) => y);
-  const way = ({ y, reached, isWhole }: (typeof shown)[number]) =>
-    `M${TOKEN_END} ${y}H${isWhole ? OUTPUT_START : reached < 0 ? TOKEN_END : layerX(layout, reached)}`;
-  const into = arrows.filter(({ to, layer }) => chosen.includes(to) && role({ row: to, layer }) !== 'ahead');
+  const join = (path: (row: (typeof shown)[number]) => string) => shown.map(path).join('');
   const ofRole = (wanted: Role) =>
     shown.flatMap(({ row }) =>
       columns.flatMap((layer) => (role({ row, layer }) === wanted ? pointOf(layout, { row, layer })! : [])),
     );
-  return svg`<path class="way ahead" d=${ys.map((y) => `M${TOKEN_END} ${y}H${OUTPUT_START}`).join('')}></path>
-    ${arrowPaths(layout, into).map(arrowPart)}
-    <path class="way" d=${shown.map(way).join('')}></path>
-    <path class="table ahead" d=${shown.map(({ y, isWhole }) => (isWhole ? '' : untable(y))).join('')}></path>
-    <path class="table" d=${shown.map(({ y, isWhole }) => table(y) + (isWhole ? untable(y) : '')).join('')}></path>
-    ${(['ahead', 'done', 'current', 'affected', 'patched'] as const).map((each) => states(each, ofRole(each)))}
+  const ahead = join(({ y, isWhole }) =>
+    isWhole ? '' : `M${TOKEN_END} ${y}H${UNEMBEDDING.x - UNEMBEDDING.half}${untable(y)}`,
+  );
+  const way = join(({ y, reached, isWhole }) =>
+    reached < 0 ? '' : `M${TOKEN_END} ${y}H${isWhole ? OUTPUT_START : layerX(layout, reached)}`,
+  );
+  return svg`<path class="way ahead" d=${ahead}></path>
+    <path class="way" d=${way}></path>
+    <path class="table" d=${join(({ y, isWhole }) => table(y) + (isWhole ? untable(y) : ''))}></path>
+    ${ROLES.map((each) => states(each, ofRole(each)))}
     ${shown.map(
       ({ token, fedBack, output, isUsed, y, isWhole, row }) => svg`
       <text class="token${fedBack ? ' own' : ''}" x=${TOKEN_END - 4} y=${y + 4} text-anchor="end">${fitted(token)}</text>
@@ -144,7 +151,7 @@ function placeMark(network: Network, place: Place): SVGTemplateResult | typeof n
 
 /**
  * A run of a transformer, to be put into an `<svg viewBox="0 0 ${WIDTH} ${height}">` of the figure's own: [rows] tokens, each with
- * [layers + 1] states. Settled rows lie below; each row with a current state is a group of class `fresh` above them, new whenever that state
+ * [layers + 1] states. Each row with a current state is in two groups of class `fresh`, its arrows and the rest, which are new whenever that state
  * is another, so that a figure can reveal it. Its `--order` counts rows of the model's own words, which come one after the other.
  */
 export function networkPart(network: Network): SVGTemplateResult {
@@ -153,21 +160,21 @@ export function networkPart(network: Network): SVGTemplateResult {
   const all = rows.map((_, row) => row);
   const firstNew = all.map((row) => columns.findIndex((layer) => role({ row, layer }) === 'current'));
   const fresh = all.filter((row) => firstNew[row]! >= 0);
+  const settled = all.filter((row) => !fresh.includes(row));
+  const reveal = (part: typeof rowsPart | typeof intoRows) =>
+    fresh.map((row, k) =>
+      keyed(
+        `${row} ${firstNew[row]}`,
+        svg`<g class="fresh" style="--order:${rows[row]!.fedBack ? k : 0}">${part(network, [row])}</g>`,
+      ),
+    );
   const litArrows = network.arrows.filter(({ to, layer }) => to === lit?.row && layer === lit.layer);
   const ring = marks?.chosen && pointOf(layout, marks.chosen);
   return svg`<g class="network${lit ? ' has-lit' : ''}">
     ${head(layout)}
-    ${rowsPart(
-      network,
-      all.filter((row) => !fresh.includes(row)),
-    )}
-    ${fresh.map((row, k) =>
-      keyed(
-        `${row} ${firstNew[row]}`,
-        svg`<g class="fresh" style="--order:${rows[row]!.fedBack ? k : 0}">${rowsPart(network, [row])}</g>`,
-      ),
-    )}
+    ${intoRows(network, settled)} ${reveal(intoRows)}
     <g class="lit">${arrowPaths(layout, litArrows).map(arrowPart)}</g>
+    ${rowsPart(network, settled)} ${reveal(rowsPart)}
     ${ring ? svg`<circle class="ring" cx=${ring.x} cy=${ring.y} r="9"></circle>` : nothing}
     ${marks ? all.flatMap((row) => columns.map((layer) => placeMark(network, { row, layer }))) : nothing}
   </g>`;

@@ -143,10 +143,9 @@ group('a network drawing', () => {
     const layout = networkLayout({ rows: 4, layers: LAYERS });
     const [path] = arrowPaths(layout, [{ from: 1, to: 3, layer: 5, weight: 0.5 }]);
     const [start, end] = pointsOf(path!.d);
-    expect(start).toEqual(Object.values(pointOf(layout, { row: 1, layer: 4 })!));
-    expect(end!.map((value) => Number(value.toFixed(6)))).toEqual(
-      Object.values(pointOf(layout, { row: 3, layer: 5 })!),
-    );
+    const [from, to] = [pointOf(layout, { row: 1, layer: 4 })!, pointOf(layout, { row: 3, layer: 5 })!];
+    expect(start).toEqual([from.x, from.y]);
+    expect(end!.map((value) => Number(value.toFixed(6)))).toEqual([to.x, to.y]);
   });
 
   test('draws arrows as strong as their weight, to a twentieth, and none below a tenth', () => {
