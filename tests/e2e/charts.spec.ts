@@ -17,7 +17,7 @@ const chart = (page: Page, id: string) => {
     ...parts,
     slider: element.locator('input[type="range"]'),
     boxes: element.locator('.legend input[type="checkbox"]'),
-    lines: element.locator('.line.main'),
+    lines: element.locator('.line.is-main'),
     rows: element.locator('.row'),
     plot: element.locator('.sweep').first(),
     tip: element.locator('.tip'),
@@ -169,12 +169,12 @@ test('rows are ordered as chosen, and those without a gate come when they are as
   const { rows, element } = chart(page, 'gates');
   const names = () => rows.locator('.name').allTextContents();
   const gated = await rows.count();
-  await element.getByRole('checkbox', { name: 'Also what had no gate' }).check();
+  await element.getByRole('checkbox', { name: 'Also measures without a gate' }).check();
   expect(await rows.count()).toBeGreaterThan(gated);
   await element.getByRole('radio', { name: 'by name' }).check();
   const first = await rows.evaluateAll((all) => all.map((row) => row.querySelector('.name')!.textContent!));
   expect(first).toEqual([...first].sort());
-  await element.getByRole('checkbox', { name: 'Also what had no gate' }).uncheck();
+  await element.getByRole('checkbox', { name: 'Also measures without a gate' }).uncheck();
   expect((await names()).length).toBeLessThan(first.length);
 });
 
@@ -185,7 +185,7 @@ for (const width of [360, 1280]) {
     for (const id of CHARTS) {
       await wake(page, id);
       const { element, boxes } = chart(page, id);
-      const all = element.getByRole('checkbox', { name: 'Also what had no gate' });
+      const all = element.getByRole('checkbox', { name: 'Also measures without a gate' });
       if (await all.count()) await all.check();
       expect(await misplacedTexts(element), id).toEqual([]);
       await boxes.first().uncheck();
@@ -205,6 +205,11 @@ test.describe('without JavaScript', () => {
       await expect(element.locator('input').filter({ visible: true })).toHaveCount(0);
       await expect(element.locator('.legend li').first()).toBeVisible();
     }
+    for (const mark of ['.dot', '.bar', '.gate', '.versus'])
+      await expect(chart(page, 'gates').element.locator(`.row ${mark}`).first(), mark).not.toHaveCSS(
+        'display',
+        'none',
+      );
     await expect(chart(page, 'learning').element.locator('.readings b').first()).toHaveText(/\d\.\d\d/);
     await expect(chart(page, 'gates').element.locator('.value').first()).toHaveText(/\d\.\d\d/);
   });

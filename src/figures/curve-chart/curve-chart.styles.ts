@@ -10,8 +10,8 @@ export const styles = css`
     stroke-width: 2.5px;
     stroke-linejoin: round;
   }
-  .control,
-  .gate {
+  .is-control,
+  .is-gate {
     stroke-width: 1.5px;
   }
   .band {

@@ -144,7 +144,7 @@ export class CurveChartFigure extends FigureElement<Data, typeof stateTable> {
 function drawnLine(line: Line) {
   const { kind, index, path, measured, label } = line;
   const ink = `stroke:${inkOf(line)}`;
-  return svg`<path class="line ${kind}" style="${ink};stroke-dasharray:${dashOf(index)}" d=${path}></path>
+  return svg`<path class="line is-${kind}" style="${ink};stroke-dasharray:${dashOf(index)}" d=${path}></path>
     ${measured.length <= MOST_DOTS ? svg`<path class="dots" style=${ink} d=${dots(measured)}></path>` : nothing}
     <path class="thread" style=${ink} d=${label.thread}></path>
     <text class=${kind === 'control' ? 'soft' : ''}>${label.lines.map(

@@ -1,4 +1,4 @@
-import { ascending, ticks as roundValues } from 'd3-array';
+import { ticks as roundValues } from 'd3-array';
 import { widthOf } from '../kit/chart/text-lines.ts';
 import { brief } from '../kit/format.ts';
 import { linearScale, logScale, type Scale } from '../kit/scale.ts';
@@ -6,7 +6,7 @@ import type { Data } from './schema.ts';
 
 /** Every x at which something was measured, ascending. */
 export const measuredAt = ({ series }: Data): number[] =>
-  [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(ascending);
+  [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
 
 /** Maps x to drawing units. Steps stand at equal distances, whatever their numbers; only they themselves are mapped. */
 export function scaleOf(

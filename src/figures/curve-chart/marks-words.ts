@@ -1,4 +1,4 @@
-import { intervalWords, valueWords } from '../kit/chart/number-words.ts';
+import { intervalWords, sentence, valueWords } from '../kit/chart/chart-words.ts';
 import { brief, listed } from '../kit/format.ts';
 import { type CurveState, frameOf, type PanelContent, panelsOf, type Series } from './marks.ts';
 import type { Data } from './schema.ts';
@@ -29,11 +29,8 @@ export function describe(data: Data, state: CurveState): string {
   const panels = panelsOf(data, state.hidden);
   const said = panels.map((panel) => {
     const readings = readingsOf(data, panel, at).map(({ name, value }) => `${name} ${value}`);
-    return `${panel.name ? `${panel.name}: ` : ''}${listed(readings)}`;
+    return `${panel.name ? `${panel.name}: ` : ''}${listed(readings) || 'every line is left out'}`;
   });
-  const none = panels.every(({ series }) => series.length === 0);
-  const what = `${data.y.label} by ${data.x.label.toLowerCase()}`;
-  return none
-    ? `${what}; every line is left out.`
-    : `${what}. At ${placeWords(data, at)}, ${said.join('; ')}.`;
+  const what = `${data.y.label} by ${data.x.label.toLowerCase()}, read at ${placeWords(data, at)}`;
+  return [what, ...said].map(sentence).join(' ');
 }

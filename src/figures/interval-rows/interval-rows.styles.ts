@@ -30,7 +30,7 @@ export const styles = css`
     stroke-width: 4px;
     stroke-linecap: round;
   }
-  .control {
+  .versus {
     fill: none;
     stroke: var(--ink-soft);
     stroke-width: 1.5px;

@@ -75,7 +75,7 @@ export class IntervalRowsFigure extends FigureElement<Data, typeof stateTable> {
           sample: svg`<path class="seeds" d=${dots([6, 14, 22].map((x) => ({ x, y: 7 })))}></path>`,
           label: seeds,
         },
-        controls && { sample: svg`<path class="control" d=${cross(14, 7)}></path>`, label: controls },
+        controls && { sample: svg`<path class="versus" d=${cross(14, 7)}></path>`, label: controls },
         gated && {
           sample: svg`<path class="gate" d="M14 0v14"></path>`,
           label: 'gate: what was asked beforehand',
@@ -119,7 +119,7 @@ export class IntervalRowsFigure extends FigureElement<Data, typeof stateTable> {
     const { value, low, high, seeds = [], controls = {} } = estimate;
     const ink = colourOf(group.index);
     const met = verdict(row, estimate);
-    return svg`<path class="control" d=${Object.values(controls)
+    return svg`<path class="versus" d=${Object.values(controls)
       .map((each) => cross(x(each), y))
       .join('')}></path>
       <path class="bar" style="stroke:${ink}" d="M${x(low)} ${y}H${x(high)}"></path>

@@ -1,4 +1,4 @@
-import { intervalWords, valueWords } from '../kit/chart/number-words.ts';
+import { intervalWords, sentence, valueWords } from '../kit/chart/chart-words.ts';
 import { type Estimate, type Group, groupsShown, isMet, ordered, type Row, type RowsState } from './marks.ts';
 import { type Data, stateTable } from './schema.ts';
 
@@ -76,8 +76,6 @@ function summary(data: Data, rows: readonly Row[], { id, name }: Group): string 
     `${estimateWords(data, row, estimate)} (${row.name})`;
   return `${name}: from ${said(by[0]!)} to ${said(by.at(-1)!)}`;
 }
-
-const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 
 export function describe(data: Data, state: RowsState): string {
   const groups = groupsShown(data, state);

@@ -1,4 +1,3 @@
-import { ascending, descending } from 'd3-array';
 import { checkHidden, hiddenIds } from '../kit/chart/hidden.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import type { Data, stateTable } from './schema.ts';
@@ -51,12 +50,12 @@ export function hasBoth(data: Data): boolean {
 /** The rows that the state shows, in its order. By value: of the first group shown; rows without it come last. */
 export function ordered(data: Data, state: RowsState): Row[] {
   const first = groupsShown(data, state)[0]?.id ?? '';
-  const value = ({ groups }: Row) => groups[first]?.value ?? Number.NEGATIVE_INFINITY;
+  const value = ({ groups }: Row) => groups[first]?.value ?? -Number.MAX_VALUE;
   const compare: Record<RowsState['sort'], (a: Row, b: Row) => number> = {
     given: () => 0,
-    value: (a, b) => descending(value(a), value(b)),
-    name: (a, b) => ascending(a.name, b.name),
-    items: (a, b) => descending(a.items ?? 0, b.items ?? 0),
+    value: (a, b) => value(b) - value(a),
+    name: (a, b) => a.name.localeCompare(b.name),
+    items: (a, b) => (b.items ?? 0) - (a.items ?? 0),
   };
   const shown = rowsOf(data).filter(({ gate }) => state.ungated || !hasBoth(data) || gate !== undefined);
   return shown.sort(compare[state.sort]);

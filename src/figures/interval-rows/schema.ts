@@ -89,7 +89,7 @@ export const stateTable = {
     default: 'given',
   }),
   /** Only where some rows have a gate and others have none. */
-  ungated: flag({ label: 'Also what had no gate', default: false }),
+  ungated: flag({ label: 'Also measures without a gate', default: false }),
   hidden: text({ label: 'Groups left out', maxLength: 200, default: '' }),
   row: text({ label: 'Row read out', maxLength: 80, default: '' }),
 };

@@ -149,9 +149,9 @@ group('curve-chart', () => {
 
   test('says each value, and where nothing was measured, panel by panel', () => {
     expect(describe(layers, at({ at: 1 }))).toBe(
-      'Share right by layer. At layer 1, People: wide model 0.50 and narrow model not measured here; Next word: wide model 0.13 and always the commonest not measured here.',
+      'Share right by layer, read at layer 1. People: wide model 0.50 and narrow model not measured here. Next word: wide model 0.13 and always the commonest not measured here.',
     );
-    expect(describe(training, at({ at: 1000 }))).toBe('Loss by training step. At step 1000, loss 2.');
+    expect(describe(training, at({ at: 1000 }))).toBe('Loss by training step, read at step 1000. Loss 2.');
   });
 
   test('prints intervals in words beside the values', async () => {
@@ -166,7 +166,9 @@ group('curve-chart', () => {
       ['guess'],
     ]);
     expect(frameOf(layers, without)).toMatchObject({ xs: [0, 1, 4], height: frameOf(layers, first).height });
-    expect(describe(layers, at({ hidden: 'wide,narrow,guess' }))).toContain('every line is left out');
+    expect(describe(layers, at({ hidden: 'wide,narrow,guess' }))).toContain(
+      'People: every line is left out.',
+    );
     expect(kindsOf(layers).map(({ id, index }) => [id, index])).toEqual([
       ['wide', 0],
       ['narrow', 1],

@@ -10,12 +10,13 @@ export const chartStyles = css`
     gap: 0.4rem;
     color: var(--ink);
   }
+  @media (pointer: fine) {
+    .legend .toggle {
+      min-block-size: 1.75rem;
+    }
+  }
   .legend .toggle input {
     /* No box to tick where no script will ever answer. */
     display: var(--controls, inline-block);
-  }
-  .grid-line,
-  .lead {
-    fill: none;
   }
 `;

@@ -14,3 +14,6 @@ export interface Interval {
 /** “0.93 to 1.00”, or nothing where there is no interval. */
 export const intervalWords = ({ low, high }: Interval, format: ValueFormat): string =>
   low === undefined || high === undefined ? '' : `${valueWords(low, format)} to ${valueWords(high, format)}`;
+
+/** Words as a sentence of their own. */
+export const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
