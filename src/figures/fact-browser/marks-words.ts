@@ -1,4 +1,3 @@
-import { median } from 'd3-array';
 import { percent } from '../kit/format.ts';
 import { type FactState, relationOf, selectionOf } from './marks.ts';
 import type { Fact, Wording } from './marks-facts.ts';
@@ -25,10 +24,17 @@ export interface Summary {
   readonly median: number | undefined;
 }
 
+/** The median; undefined of nothing. By hand, since d3-array's brings a kilobyte of selection along. */
+function middle(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return sorted.length > 0 ? (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2 : undefined;
+}
+
 export const summary = (facts: readonly Fact[]): Summary => ({
   facts: facts.length,
   right: facts.filter(({ isRight }) => isRight).length,
-  median: median(facts, ({ probability }) => probability),
+  median: middle(facts.map(({ probability }) => probability)),
 });
 
 /** What the facts were narrowed to, in the order of the controls; the answers asked for are said apart. */
