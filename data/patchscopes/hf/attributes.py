@@ -15,7 +15,7 @@ from .layers import Layers
 from .positions import place_of_word
 from .problems import Problem
 from .readings import Halves, best_pair, halve
-from .reports import best_of_all, control_panels, grid_panel, lines_by_source, reading_bars, words
+from .reports import control_panels, grid_panel, lines_by_source, reading_bars, readings_beside, words
 from .runner import Runner
 from .sources import source_place, written_in
 from .tables import Columns, Row
@@ -123,14 +123,15 @@ def outputs(
             relation.id,
             relation.name,
             relation.measured,
-            [best_of_all(relation.measured)],
+            readings_beside(relation.measured, relation.halves, layers.fixed()),
             relation.measured.subjects,
             n_examples,
         )
         for relation in relations
     ]
     if len(relations) > 1:
-        panels.insert(0, grid_panel("all", "all relations", everything, [best_of_all(everything)], [], 0))
+        beside = readings_beside(everything, halves, layers.fixed())
+        panels.insert(0, grid_panel("all", "all relations", everything, beside, [], 0))
     names = {relation.id: relation.name for relation in relations}
     sample = (
         f"{len(everything.tasks)} facts; the curves and readings are of their test half, {len(halves.test)}. {kept}"

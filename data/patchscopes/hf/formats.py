@@ -101,8 +101,8 @@ class GridPanel:
 def grid(label: str, sources: Sequence[int], targets: Sequence[int], panels: Sequence[GridPanel]) -> dict:
     """Figure `layer-grid`: source layers in rows, target layers in columns, one panel a task or control."""
     return {
-        "row": {"label": "Source layer", "ticks": list(sources)},
-        "column": {"label": "Target layer", "ticks": list(targets)},
+        "row": {"label": "source layer", "ticks": list(sources)},
+        "column": {"label": "target layer", "ticks": list(targets)},
         "value": {"label": label, "min": 0, "max": 1, "format": "share"},
         "panels": [grid_panel(panel) for panel in panels],
     }

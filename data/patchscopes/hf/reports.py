@@ -87,10 +87,10 @@ def control_panels(measured: Measured) -> list[GridPanel]:
     return [GridPanel(name, CONTROLS[name], n, each.mean(0)) for name, each in measured.controls.items()]
 
 
-def best_of_all(measured: Measured) -> Baseline:
-    """The paper's reading, of all items."""
-    best = measured.scores.flatten(1).amax(-1)
-    return Baseline("best pair for each item", best.mean().item(), measured.scores[0].numel())
+def readings_beside(measured: Measured, halves: Halves, fixed: Pair) -> list[Baseline]:
+    """The three readings of the test half as levels to compare the cells with."""
+    readings = read(measured.scores, halves, fixed, best_pair(measured.scores[halves.validation]))
+    return [Baseline(READINGS[name], mean(each.scores), each.tries) for name, each in readings.items()]
 
 
 def words(fields: Sequence[Sequence[str]], said: Continuation) -> dict:

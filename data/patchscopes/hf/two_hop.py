@@ -17,7 +17,7 @@ from .layers import Layers
 from .positions import place_in_template, place_of_word
 from .problems import Problem
 from .readings import halve
-from .reports import best_of_all, control_panels, grid_panel, lines_by_source, reading_bars
+from .reports import control_panels, grid_panel, lines_by_source, reading_bars, readings_beside
 from .runner import Runner
 from .sources import written_in
 from .tables import Columns, Row
@@ -108,7 +108,12 @@ def outputs(
     ]
     baselines = [Baseline(UNPATCHED[id_], sum(score for _, score in said) / n, 1) for id_, said in by_itself.items()]
     panel = grid_panel(
-        "patchscope", "first half's own vector", measured, [*baselines, best_of_all(measured)], names, n_examples
+        "patchscope",
+        "first half's own vector",
+        measured,
+        [*baselines, *readings_beside(measured, halves, layers.fixed())],
+        names,
+        n_examples,
     )
     sample = f"{n} of {n_built} queries; curves and readings are of their test half, {len(groups)}"
     label = "Share of answers right"
