@@ -12,7 +12,7 @@ export interface Arrow {
 /** Weaker ones are not drawn: there would be too many to see any. */
 export const WEAKEST = 0.1;
 /** Arrows whose weights round to the same multiple of this are one path. */
-const STEP = 0.05;
+const STEP = 0.1;
 
 export interface ArrowPath {
   /** Of all its arrows, rounded. */

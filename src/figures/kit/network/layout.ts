@@ -7,12 +7,12 @@
 export const WIDTH = 360;
 /** Words end here on the left, and begin there on the right; each side has this much room. */
 export const TOKEN_END = 62;
-export const OUTPUT_START = 299;
-export const WORD_ROOM = 60;
+export const OUTPUT_START = 298;
+export const WORD_ROOM = 59;
 /** The middles of both, which are as broad as two of `HALF`. */
 export const EMBEDDING = { x: 74, half: 6 } as const;
-export const UNEMBEDDING = { x: 286, half: 6 } as const;
-const [FIRST, LAST] = [94, 266];
+export const UNEMBEDDING = { x: 287, half: 6 } as const;
+const [FIRST, LAST] = [94, 270];
 
 export const ROW_HEIGHT = 30;
 /** From the top to the middle of the first row: the numbers of the layers stand there. */
@@ -94,7 +94,7 @@ export function pointOf(layout: NetworkLayout, { row, layer }: Place): Point | u
 /** Path data of a curve that leaves one state to the right and comes to another from the left: attention, or a patch. */
 export function curve(from: Point, to: Point): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const bend = Math.max(10, Math.abs(dx) * 0.6);
+  const bend = Math.max(10, Math.round(Math.abs(dx) * 0.6));
   return `M${from.x} ${from.y}c${bend} 0 ${dx - bend} ${dy} ${dx} ${dy}`;
 }
 

@@ -148,13 +148,13 @@ group('a network drawing', () => {
     expect(end!.map((value) => Number(value.toFixed(6)))).toEqual([to.x, to.y]);
   });
 
-  test('draws arrows as strong as their weight, to a twentieth, and none below a tenth', () => {
+  test('draws arrows as strong as their weight, to a tenth, and none below a tenth', () => {
     const layout = networkLayout({ rows: 3, layers: LAYERS });
     const weights = [0, 0.04, 0.099, 0.1, 0.24, 0.26, 0.5, 0.99, 1];
     for (const weight of weights) {
       const paths = arrowPaths(layout, [{ from: 0, to: 2, layer: 1, weight }]);
       expect(paths.length).toBe(weight < WEAKEST ? 0 : 1);
-      if (paths[0]) expect(Math.abs(paths[0].weight - weight)).toBeLessThanOrEqual(0.025 + 1e-9);
+      if (paths[0]) expect(Math.abs(paths[0].weight - weight)).toBeLessThanOrEqual(0.05 + 1e-9);
     }
     const looks = weights.map(arrowLook);
     for (const [k, look] of looks.slice(1).entries()) {
