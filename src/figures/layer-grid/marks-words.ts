@@ -1,4 +1,4 @@
-import { valueWords } from '../kit/chart/number-words.ts';
+import { valueWords } from '../kit/chart/chart-words.ts';
 import { brief } from '../kit/format.ts';
 import {
   bestOf,
