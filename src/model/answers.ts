@@ -12,7 +12,7 @@ import {
   type UnknownWord,
   type WordShare,
 } from './questions.ts';
-import { attentionWeights, likeliest, logitLens, logitsAt, probabilities } from './readings.ts';
+import { attentionWeights, likeliest, logitsAt, probabilities, unembed } from './readings.ts';
 import { type Run, stateAt } from './run.ts';
 import { patchSweep } from './sweep.ts';
 import { encode, splitWords, UnknownWordsError, type Vocabulary } from './tokenizer.ts';
@@ -36,9 +36,11 @@ const ANSWERS: Answers = {
   *lens(model, asked) {
     const base = prompted(model, asked);
     const tokens = tokensOf(model, base);
-    for (let layer = 0; layer <= model.network.sizes.nLayers; layer++) {
-      const words = base.ids.map((_, position) =>
-        wordShares(model, logitLens(base, { layer, position }), asked.count),
+    const { nVocab } = model.network.sizes;
+    for (const [layer, stream] of base.streams.entries()) {
+      const logits = unembed(model.network, stream);
+      const words = tokens.map((_, position) =>
+        wordShares(model, logits.subarray(position * nVocab, (position + 1) * nVocab), asked.count),
       );
       yield { layer, tokens, words };
     }

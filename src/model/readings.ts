@@ -8,10 +8,10 @@ import type { Network } from './network.ts';
 import { checkPlace } from './places.ts';
 import { type Run, type StatePlace, stateAt } from './run.ts';
 
-/** Logits of any state [dModel], as if it were the last: final norm, then the unembedding; [nVocab]. */
-export function unembed({ sizes, weights }: Network, state: Float32Array): Float32Array {
-  const logits = new Float32Array(sizes.nVocab);
-  linear(rms(state, weights.normFinal, sizes.eps), weights.embed, sizes.dModel, logits);
+/** Logits of any states [n, dModel], as if they were the last: final norm, then the unembedding; [n, nVocab]. Many at once are faster than one by one. */
+export function unembed({ sizes, weights }: Network, states: Float32Array): Float32Array {
+  const logits = new Float32Array((states.length / sizes.dModel) * sizes.nVocab);
+  linear(rms(states, weights.normFinal, sizes.eps), weights.embed, sizes.dModel, logits);
   return logits;
 }
 

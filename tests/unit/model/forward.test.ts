@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/model/forward.ts';
-import { network, tensorsOf, weightsFrom } from '../../../src/model/network.ts';
+import { kernelOf, network, tensorsOf, weightsFrom } from '../../../src/model/network.ts';
 import { attentionWeights, logitLens, logitsAt, unembed } from '../../../src/model/readings.ts';
 import { stateAt } from '../../../src/model/run.ts';
 import { reference } from './reference.ts';
@@ -40,6 +40,7 @@ describe('a forward pass', () => {
     const copied = weightsFrom(TINY, () => tensors.shift()!);
     const plain = network(TINY, copied, { plain: true });
     expect(plain.weights).toBe(copied);
+    expect([kernelOf(plain), kernelOf(net)]).toEqual(['JavaScript', 'WebAssembly']);
     expect(gap(logitsAt(run(plain, IDS)), logitsAt(run(net, IDS)))).toBeLessThan(2e-6);
   });
 

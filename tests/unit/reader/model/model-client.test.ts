@@ -54,6 +54,7 @@ describe('the client of the model', () => {
     client.asker();
     await new Promise((done) => setTimeout(done, 5));
     expect(workers).toEqual([]);
+    expect(client.weights).toEqual(files.weights);
     expect(states).toEqual([{ kind: 'not asked' }]);
   });
 
