@@ -116,7 +116,7 @@ export class CurveChartFigure extends FigureElement<Data, typeof stateTable> {
       ${axisLeft({ scale: y, label: this.data.y.label, ticks: yTicks, x: left, grid: right - left })}
       ${axisBottom({ scale: x, label: this.data.x.label, ticks: xTicks, y: bottom })}
       ${lines.map((line) => line.band && svg`<path class="band" style="fill:${inkOf(line)}" d=${line.band}></path>`)}
-      <path class="reader" d="M${x(at)} ${TOP - 4}V${bottom}"></path>
+      <path class="reader" d="M${Math.round(x(at))} ${TOP - 4}V${bottom}"></path>
       ${lines.map(drawnLine)}
       ${lines.map(
         (line) =>

@@ -24,8 +24,6 @@ export interface Label {
   readonly thread: string;
 }
 
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 const linesOf = (text: string): string[] => textLines(text, lettersIn(MOST, SIZE));
 const wish = (text: string, wanted: number): WantedPlace => ({
   wanted,
@@ -53,8 +51,8 @@ export function labelEnds(ends: readonly LineEnd[], right: number, top: number, 
     return {
       lines,
       x: right + LEAD,
-      y: tenth(middle - (lines.length * LINE) / 2 + 11.5),
-      thread: `M${tenth(x + 4)} ${y}L${right + LEAD - 3} ${tenth(middle)}`,
+      y: Math.round(middle - (lines.length * LINE) / 2 + 11.5),
+      thread: `M${x + 4} ${y}L${right + LEAD - 3} ${Math.round(middle)}`,
     };
   });
 }

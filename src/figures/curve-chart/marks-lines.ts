@@ -1,6 +1,6 @@
 import { lineThrough } from '../kit/path.ts';
 import { type Frame, kindsOf, namesOf, OVERHANG, type PanelContent, type Series, TOP } from './marks.ts';
-import { type Label, labelEnds, tenth } from './marks-labels.ts';
+import { type Label, labelEnds } from './marks-labels.ts';
 import type { Data } from './schema.ts';
 
 interface Place {
@@ -8,7 +8,7 @@ interface Place {
   readonly y: number;
 }
 
-/** A series, or a level across the whole plot, in drawing units. */
+/** A series, or a level across the whole plot, in whole drawing units: less than a pixel off, and short texts. */
 export interface Line {
   readonly kind: 'main' | 'control' | 'gate';
   /** From which colour and pattern follow. */
@@ -36,7 +36,7 @@ function areaOf(points: Series['points'], place: (x: number, y: number) => Place
 /** What stands in one panel: series, then levels. None of their labels lies over another. */
 export function linesOf(data: Data, content: PanelContent, { at, x, y }: Frame): Line[] {
   const kinds = kindsOf(data);
-  const place = (px: number, py: number): Place => ({ x: tenth(x(px)), y: tenth(y(py)) });
+  const place = (px: number, py: number): Place => ({ x: Math.round(x(px)), y: Math.round(y(py)) });
   const series = content.series.map(({ id, points, kind = 'main' }) => {
     const measured = points.map((point) => place(point.x, point.y));
     return {
@@ -51,7 +51,7 @@ export function linesOf(data: Data, content: PanelContent, { at, x, y }: Frame):
   const levels = content.levels.map((level) => ({
     kind: level.kind,
     index: LEVELS[level.kind],
-    ends: x.range.map((end) => ({ x: end, y: tenth(y(level.y)) })),
+    ends: x.range.map((end) => ({ x: end, y: Math.round(y(level.y)) })),
     band: '',
     measured: [],
     read: undefined,

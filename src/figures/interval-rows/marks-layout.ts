@@ -11,7 +11,7 @@ export const VALUE_AT = 268;
 /** Heights of the parts of a row. */
 const NAME = 17;
 const DETAIL = 15;
-const LANE = 21;
+const LANE = 22;
 const PAD = 7;
 /** Room above the first row. */
 const TOP = 4;
