@@ -60,10 +60,14 @@ def check_stream(model: nn.Module, blocks: nn.ModuleList) -> None:
     try:
         ids = torch.zeros(1, 3, dtype=torch.long, device=next(model.parameters()).device)
         with on_layers(blocks, note):
-            model(input_ids=ids, use_cache=False)
+            cache = getattr(model(input_ids=ids, use_cache=True), "past_key_values", None)
     finally:
         for handle in handles:
             handle.remove()
+    if cache is None:
+        raise Problem(
+            f"{type(model).__name__} keeps no key-value cache, without which a patched prompt is not remembered."
+        )
     for layer in range(len(blocks) + 1):
         x = read.get(layer)
         if x is None or x.dim() != 3 or x.shape[:2] != (1, 3):
