@@ -1,4 +1,3 @@
-import { ticks as roundValues } from 'd3-array';
 import { widthOf } from '../kit/chart/text-lines.ts';
 import { brief } from '../kit/format.ts';
 import { linearScale, logScale, type Scale } from '../kit/scale.ts';
@@ -25,7 +24,7 @@ const BETWEEN = 10;
 
 /** Ticks of the data, or round ones, or where something was measured; those that would touch the one before are left out. */
 export function ticksOf({ x: { kind, ticks } }: Data, xs: readonly number[], scale: Scale): number[] {
-  const all = ticks ?? (kind === 'linear' ? roundValues(...scale.domain, 5) : xs);
+  const all = ticks ?? (kind === 'linear' ? linearScale(scale.domain, scale.range).ticks(5) : xs);
   let free = Number.NEGATIVE_INFINITY;
   return all.filter((tick) => {
     const half = widthOf(brief(tick), 12) / 2;

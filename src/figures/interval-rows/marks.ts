@@ -54,7 +54,7 @@ export function ordered(data: Data, state: RowsState): Row[] {
   const compare: Record<RowsState['sort'], (a: Row, b: Row) => number> = {
     given: () => 0,
     value: (a, b) => value(b) - value(a),
-    name: (a, b) => a.name.localeCompare(b.name),
+    name: (a, b) => (a.name < b.name ? -1 : 1),
     items: (a, b) => (b.items ?? 0) - (a.items ?? 0),
   };
   const shown = rowsOf(data).filter(({ gate }) => state.ungated || !hasBoth(data) || gate !== undefined);
