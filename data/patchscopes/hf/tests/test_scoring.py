@@ -64,3 +64,8 @@ def test_continuations_are_cut_at_a_stop_that_follows_something():
 def test_a_description_is_scored_by_the_share_of_its_fields():
     fields = [["fish", "fishes"], ["carnivore"], ["sea", "ocean"]]
     assert share(fields, said(" fishes of the ocean")) == pytest.approx(2 / 3)
+
+
+def test_words_of_the_prompt_do_not_count():
+    assert find(["France"], Continuation("the capital of france is", " paris")) is None
+    assert find(["New York"], Continuation("welcome to new", " york")) is None
