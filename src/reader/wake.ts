@@ -49,7 +49,8 @@ export async function wake({ frame, element, name }: Sleeper, hand: EarlyHand): 
     url ? loadOnce(url, () => fetchData(url)) : undefined,
   ]);
   const figure = element as AnyFigure;
-  if (figure.contract.asksModel) figure.model = (await import('./model/pocket-model.ts')).pocketModel();
+  if (figure.contract.asksModel)
+    figure.openModel = async () => (await import('./model/pocket-model.ts')).pocketModel();
   const state = { ...figure.state, ...JSON.parse(frame.dataset.state ?? '{}') };
   await hand.letGo();
   hand.look();

@@ -19,7 +19,7 @@ const { id } = home.figures.find(({ name }) => name === NAME)!;
 const model = committedModel(resolve('.'));
 
 const WEIGHTS = '**/*.safetensors';
-const OF_MODEL = /safetensors|vocabulary|worker/;
+const OF_MODEL = /safetensors|vocabulary|worker|pocket-model/;
 
 function bench(page: Page) {
   const { frame, sentence } = figureParts(page, id);
@@ -64,7 +64,7 @@ async function expectAnswer(page: Page, text: string): Promise<void> {
   for (const words of [...next, continuation]) await expect(sentence).toContainText(words);
 }
 
-test('nothing of the model is fetched before Run; then weights, words and worker, each once', async ({
+test('nothing of the model is fetched before Run; then weights, words and programs, each once', async ({
   page,
   watch,
 }) => {
@@ -81,6 +81,7 @@ test('nothing of the model is fetched before Run; then weights, words and worker
   const names = fetched.map((url) => new URL(url).pathname.slice(BASE.length));
   expect(names.map((name) => name.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
     'assets/main.int8.safetensors',
+    'assets/pocket-model.js',
     'assets/vocabulary.json',
     'assets/worker.js',
   ]);

@@ -33,7 +33,7 @@ export interface FigureContract<Data, T extends StateTable> {
   check?(data: Data, state: StateOf<T>): StateRead<T>;
   /** Fetches code that only some states need; awaited before such a state is checked, described or drawn. */
   prepare?(state: StateOf<T>): Promise<unknown> | undefined;
-  /** The figure asks the language model: before it wakes it is handed the way to it, `model`. Nothing is loaded by that. */
+  /** The figure asks the language model: before it wakes it is handed `openModel`, and nothing is fetched before it calls that. */
   readonly asksModel?: true;
   /** The kind of evidence that is shown now, where it is not always that of {@link FigureAbout}. */
   evidence?(data: Data, state: StateOf<T>): Evidence;

@@ -31,8 +31,8 @@ export abstract class FigureElement<Data, T extends StateTable> extends LitEleme
   static override styles = [figureStyles];
   declare data: Data;
   declare state: StateOf<T>;
-  /** In a reader's page, for a figure whose contract says that it asks the model; set before {@link wake}. */
-  model?: ModelAccess;
+  /** In a reader's page, for a figure whose contract says that it asks the model: fetches the way to it. Set before {@link wake}. */
+  openModel?: () => Promise<ModelAccess>;
 
   constructor() {
     super();

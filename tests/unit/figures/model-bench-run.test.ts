@@ -29,9 +29,13 @@ function setUp(load: LoadModel = async () => model) {
     return workers.at(-1)!.line;
   });
   const controllers: ReactiveController[] = [];
+  const open = { fails: false };
   let isPending = false;
   const host = {
-    model: client,
+    openModel: async () => {
+      if (open.fails) throw new TypeError('Failed to fetch');
+      return client;
+    },
     state: { ...defaults(stateTable), prompt: 'the sea is' } as State,
     addController: (controller: ReactiveController) => controllers.push(controller),
     requestUpdate: () => {
@@ -59,7 +63,7 @@ function setUp(load: LoadModel = async () => model) {
       expect(last()?.milliseconds).toBeDefined();
     });
   const asked = () => workers.flatMap(({ sent }) => sent).filter(({ kind }) => kind === 'ask');
-  return { bench, client, workers, told, set, last, settled, asked };
+  return { bench, open, workers, told, set, last, settled, asked };
 }
 
 beforeEach(() => vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0)));
@@ -146,6 +150,21 @@ describe('the bench’s run', () => {
     bench.run();
     await settled('the sky is');
     expect(workers).toHaveLength(2);
+  });
+
+  test('tries again when not even the program could be fetched', async () => {
+    const { bench, settled, open } = setUp();
+    open.fails = true;
+    bench.run();
+    await soon(() =>
+      expect(bench.live.state).toEqual({
+        kind: 'failed',
+        reason: 'What runs the model could not be fetched.',
+      }),
+    );
+    open.fails = false;
+    bench.run();
+    await settled('the sea is');
   });
 
   test('comes back when its worker breaks in the middle', async () => {

@@ -14,7 +14,7 @@ type Askers = Record<'lens' | 'attention' | 'continuation', Asker>;
 
 /**
  * Asks the model for what the state says, once it is there, and gathers the parts of the answer. Nothing is asked, and so nothing fetched, before
- * `run` is called, unless another figure of the page has loaded the model.
+ * `run` is called.
  */
 export class BenchRun implements ReactiveController {
   readonly live: LiveModel;
@@ -49,7 +49,7 @@ export class BenchRun implements ReactiveController {
   /** Loads the model where need be, and answers the present prompt anew. */
   run(): void {
     this.#drop();
-    this.live.load();
+    void this.live.load();
     this.host.requestUpdate();
   }
 
@@ -90,14 +90,14 @@ export class BenchRun implements ReactiveController {
 
   #begin(text: string, continuation: LiveAnswer['continuation']): void {
     const { state } = this.live;
-    const { sha256 } = this.host.model!.weights;
+    const { sha256 } = this.live.access!.weights;
     const kernel = state.kind === 'ready' ? state.kernel : 'JavaScript';
     this.problem = undefined;
     this.#answer = { text, sha256, kernel, tokens: [], lens: [], attention: [], continuation };
   }
 
   #askersOf(): Askers {
-    const model = this.host.model!;
+    const model = this.live.access!;
     this.#askers ??= { lens: model.asker(), attention: model.asker(), continuation: model.asker() };
     return this.#askers;
   }
