@@ -23,7 +23,7 @@ async function arrive(page: Page): Promise<void> {
 }
 
 const press = (page: Page, name: string): Promise<void> =>
-  elementOf(page).getByRole('radio', { name }).check({ force: true });
+  elementOf(page).getByRole('button', { name }).click();
 
 /** Turns the wheel until the beginning of a stage's text is well above the line at which texts set the stage. */
 async function wheelTo(page: Page, stage: string): Promise<void> {
@@ -67,11 +67,14 @@ test('the wheel moves the page as far over the figure as anywhere', async ({ pag
 test('buttons and keys step through the stages, and bring the text along', async ({ page }) => {
   await page.goto(PAGE);
   await wake(page, ID);
-  const [back, next] = ['Back', 'Next'].map((name) => elementOf(page).getByRole('button', { name }));
-  await elementOf(page).getByRole('radio', { name: '2 One layer' }).focus();
+  const [back, next] = ['Back', 'Next'].map((name) =>
+    elementOf(page).getByRole('button', { name, exact: true }),
+  );
+  await elementOf(page).getByRole('button', { name: '2 One layer' }).focus();
   await page.keyboard.press('Space');
   await expect.poll(() => stageOf(page)).toBe('layer');
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect.poll(() => stageOf(page)).toBe('row');
   await next!.click();
   await expect.poll(() => stageOf(page)).toBe('second');
@@ -96,7 +99,10 @@ test('an address shows its stage and its text', async ({ page }) => {
     await expect(text(page, stage)).toBeInViewport({ ratio: 0.5 });
     await page.waitForTimeout(600);
     expect(await stageOf(page)).toBe(stage);
-    await expect(elementOf(page).getByRole('radio', { checked: true })).toHaveValue(stage);
+    await expect(elementOf(page).getByRole('button', { pressed: true })).toHaveAttribute(
+      'aria-label',
+      `${STAGES.indexOf(stage) + 1} ${stage === 'word' ? 'The first new word' : 'Looking back'}`,
+    );
   }
 });
 
@@ -133,6 +139,8 @@ test('a new row is unveiled once, and not at all where less motion is wished', a
         figure.shadowRoot!.getAnimations().filter(({ playState }) => playState === 'running').length,
     );
   await arrive(page);
+  await press(page, '2 One layer');
+  await expect.poll(running).toBe(0);
   await press(page, '4 Looking back');
   await expect.poll(running).toBeGreaterThan(0);
   await expect.poll(running).toBe(0);

@@ -22,17 +22,9 @@ export const styles = css`
     margin-block-start: 0.5rem;
   }
   .buttons button {
+    flex: none;
+    min-inline-size: 2.1rem;
     padding-inline: 0.4rem;
-  }
-  .choices {
-    flex-wrap: nowrap;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .choices label {
-    padding: 0 0.6rem;
     white-space: nowrap;
   }
   .stages {
@@ -50,7 +42,7 @@ export const styles = css`
   [aria-current] .name {
     color: var(--accent);
   }
-  .choices span {
+  .buttons span {
     display: none;
   }
   li {
@@ -117,7 +109,7 @@ export const styles = css`
     .walk {
       grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
     }
-    label:has(:checked) span {
+    [aria-pressed='true'] span {
       display: inline;
     }
     .stay {

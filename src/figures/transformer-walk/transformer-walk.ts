@@ -5,7 +5,6 @@ import { MarksFocus } from '../kit/marks-focus.ts';
 import { networkPart, placeOf } from '../kit/network/drawing.ts';
 import { type Place, WIDTH } from '../kit/network/layout.ts';
 import { networkStyles } from '../kit/network/network.styles.ts';
-import { setProperty } from '../kit/set-property.ts';
 import { arrowsOf, layoutOf, STAGES, type Stage, sceneOf } from './marks.ts';
 import { describe, paragraphs, placeWords, stageName } from './marks-words.ts';
 import { insetPart } from './parts/insets.ts';
@@ -51,11 +50,9 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
     return html`<div class="frame"><div class="walk">
       <div class="panel stay${this.#hasMoved ? ' moving' : ''}">
         ${this.#drawing(stage, { isStill: false })}
-        <div class="buttons">
+        <div class="buttons" role="group" aria-label=${stateTable.stage.label}>
           <button type="button" aria-label="Back" ?disabled=${at === 0} @click=${go(STAGES[at - 1])}>◀</button>
-          <fieldset class="choices"><legend class="visually-hidden">${stateTable.stage.label}</legend>
-            ${STAGES.map((each, k) => this.#radio(each, k, each === stage))}
-          </fieldset>
+          ${STAGES.map((each, k) => this.#button(each, k, each === stage))}
           <button type="button" aria-label="Next" ?disabled=${at === STAGES.length - 1} @click=${go(STAGES[at + 1])}>▶</button>
         </div>
       </div>
@@ -64,10 +61,10 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
     ${this.#marks.tip()}`;
   }
 
-  #radio(stage: Stage, k: number, isNow: boolean): TemplateResult {
+  #button(stage: Stage, k: number, isNow: boolean): TemplateResult {
     const name = stageName(stage);
-    return html`<label><input type="radio" name="stage" value=${stage} aria-label="${k + 1} ${name}" ?checked=${isNow}
-      ${setProperty('checked', isNow)} @change=${() => this.#go(stage)} />${k + 1}<span>&nbsp;${name}</span></label>`;
+    return html`<button type="button" aria-label="${k + 1} ${name}" aria-pressed=${isNow} @click=${() => this.#go(stage)}
+      >${k + 1}<span>&nbsp;${name}</span></button>`;
   }
 
   #section(stage: Stage, k: number, isNow: boolean): TemplateResult {
@@ -100,6 +97,7 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
   }
 
   #go(stage: Stage): void {
+    this.#scroll.leave();
     this.choose({ stage });
     this.#scroll.bring(stage);
   }

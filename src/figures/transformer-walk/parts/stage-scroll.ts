@@ -21,6 +21,10 @@ export class StageScroll implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   /** The text at the line. */
   #read: string | undefined;
+  /** The stage that scrolling came to last, until another was chosen. */
+  #passed: string | undefined;
+  /** The stage that scrolling had come to before another was chosen. */
+  #left: string | undefined;
   /** The stage last drawn. */
   #drawn: string | undefined;
 
@@ -41,6 +45,12 @@ export class StageScroll implements ReactiveController {
     if (!this.#observer) this.#watch();
     else if (stage !== this.#drawn && stage !== this.#read) this.#follow(stage);
     this.#drawn = stage;
+  }
+
+  /** To be called before a stage is chosen: the way back through the history ends where the choosing began. */
+  leave(): void {
+    this.#left = this.#passed ?? this.#left;
+    this.#passed = undefined;
   }
 
   /** Brings the text of a stage to the line, at once. */
@@ -64,16 +74,24 @@ export class StageScroll implements ReactiveController {
     const come = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
     const stage = (come?.target as HTMLElement | undefined)?.dataset.stage;
     if (stage === undefined) return;
+    this.#pass(stage);
+  }
+
+  #pass(stage: string): void {
     this.#read = stage;
-    if (stage !== this.stages.stage()) this.stages.pass(stage);
+    if (stage === this.stages.stage()) return;
+    this.#passed = stage;
+    this.stages.pass(stage);
   }
 
   /** Somebody else set the stage: the address, or the way back through the history. A reader who is elsewhere stays there. */
   #follow(stage: string): void {
+    if (stage === this.stages.resting) {
+      this.#pass(this.#left ?? this.#read ?? stage);
+      return;
+    }
     const { top, bottom } = this.host.getBoundingClientRect();
     const isSought = location.hash.split('?')[0] === `#${this.host.closest('[id]')?.id}`;
-    if (!isSought && (bottom < 0 || top > innerHeight)) return;
-    if (stage !== this.stages.resting) this.bring(stage);
-    else if (this.#read !== undefined) this.stages.pass(this.#read);
+    if (isSought || (bottom > 0 && top < innerHeight)) this.bring(stage);
   }
 }
