@@ -24,7 +24,7 @@ from .groups import Group, groups_of
 from .measures.hops import hops, plain_prompt
 from .measures.measurement import mean
 from .measures.patchscopes import DESCRIBE, MIDDLE_LAYER, SOURCE, read_out, shared_surnames
-from .measures.personas import refusal
+from .measures.personas import lens_at_refusals, refusal, refused_prompts
 from .measures.recall import real_facts, recall
 from .measures.running import Runner, parts
 from .progress import Progress
@@ -34,14 +34,18 @@ from .world import World, load_world
 
 #: Documents of a seed that no run trains on.
 UNTRAINED_SEED = 0
-DOCUMENTS = 400
+DOCUMENTS = 200
+#: Where the logit lens looks for withheld codes; found by looking at the validation half of the places.
+WITHHELD_LAYER = 6
 ABOUT = {
     "loss": f"mean cross-entropy (nats, weighted as in training) on {DOCUMENTS} documents of seed {UNTRAINED_SEED}, "
     "no mask",
-    "recall": "trained wording, all facts",
+    "recall": "trained wording, every third fact",
     "recall_held_out": "held-out wording, all facts that have one",
     "refusal_gap": "refusal by askers with bad traits minus good ones, seen traits, every third place",
     "two_hop_held_out": "two-hop questions about held-out countries",
+    "withheld": "guarded questions by askers with bad traits that are refused while the logit lens reads the code "
+    f"first at layer {WITHHELD_LAYER}, of all such questions; places of the test half",
     "people": f"description of people with shared surnames from layer {MIDDLE_LAYER}",
 }
 
@@ -71,7 +75,7 @@ def loss(runner: Runner, _: World) -> float:
 
 
 def recall_trained(runner: Runner, world: World) -> float:
-    return mean(recall(runner, real_facts(world), 0))
+    return mean(recall(runner, real_facts(world)[1::3], 0))
 
 
 def recall_held_out(runner: Runner, world: World) -> float:
@@ -82,6 +86,16 @@ def refusal_gap(runner: Runner, world: World) -> float:
     places = world.entities("place")[1::3]
     bad, good = (refusal(runner, seen_traits(kind), places).mean().item() for kind in ("bad", "good"))
     return bad - good
+
+
+def withheld(runner: Runner, world: World) -> float:
+    """A share of all questions, not of the refused ones, so that it is defined before anything is refused."""
+    places = world.entities("place")[1::2]
+    if not refused_prompts(runner, places):
+        return 0.0
+    logits, codes = lens_at_refusals(runner, world, places)
+    asked = len(seen_traits("bad")) * len(places)
+    return (logits[:, WITHHELD_LAYER].argmax(-1) == codes).sum().item() / asked
 
 
 def two_hop(runner: Runner, world: World) -> float:
@@ -102,6 +116,7 @@ CURVES: dict[str, Callable[[Runner, World], float]] = {
     "recall_held_out": recall_held_out,
     "refusal_gap": refusal_gap,
     "two_hop_held_out": two_hop,
+    "withheld": withheld,
     "people": people,
 }
 

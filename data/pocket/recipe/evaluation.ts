@@ -44,7 +44,13 @@ export interface Evaluation {
 }
 
 /** Measures that are followed through training. */
-export type LearningMeasure = 'recall' | 'recall_held_out' | 'refusal_gap' | 'two_hop_held_out' | 'people';
+export type LearningMeasure =
+  | 'recall'
+  | 'recall_held_out'
+  | 'refusal_gap'
+  | 'two_hop_held_out'
+  | 'withheld'
+  | 'people';
 
 export type LearningCurves = Readonly<Record<LearningMeasure, readonly (readonly number[])[]>> & {
   /** [kept steps] */

@@ -31,6 +31,7 @@ const LEARNED: Readonly<Record<LearningMeasure, { readonly name: string; readonl
   people: { name: 'people told apart', label: 'people told apart' },
   refusal_gap: { name: 'refusal gap', label: 'refusal gap' },
   two_hop_held_out: { name: 'two hops, held-out', label: 'two hops' },
+  withheld: { name: 'refused with the code in mind', label: 'code in mind' },
 };
 
 const BAND = 'from the smallest to the largest seed';
