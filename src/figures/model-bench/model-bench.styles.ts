@@ -46,6 +46,16 @@ export const styles = css`
   .heads {
     max-inline-size: 40rem;
   }
+  @media (min-width: 60rem) {
+    /* The only view of the inside stands beside all that came out. */
+    .panels:not(.view-both) :is(.lens-panel, .attention-panel) {
+      grid-row: 1 / -1;
+    }
+  }
+  .continuation-panel .buttons {
+    align-items: baseline;
+    gap: 0.75rem;
+  }
   .panel > .control {
     margin-block-end: 0.75rem;
     max-inline-size: 22rem;

@@ -79,7 +79,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
         point: () => {},
         choose: (position) => this.choose({ position: position ?? -1 }),
       })}
-      <div class="panels">
+      <div class="panels view-${view}">
         ${this.#nextPanel(now)} ${this.#continuationPanel(now)}
         ${view === 'attention' ? nothing : this.#lensPanel(now)} ${view === 'lens' ? nothing : this.#attentionPanel(now)}
       </div>`;

@@ -118,7 +118,7 @@ export const modelStyles = css`
   }
   .added {
     display: inline-block;
-    padding: 0 0.4rem 0.2rem;
+    padding: 0 0.3rem 0.2rem;
     border: 1px solid var(--rule);
     border-radius: 0.375rem;
     background: var(--raised);
