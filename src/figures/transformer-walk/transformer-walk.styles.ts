@@ -39,6 +39,9 @@ export const styles = css`
   .name {
     font: 600 1rem / 1.4 var(--font-ui);
   }
+  [aria-disabled='true'] {
+    opacity: 0.55;
+  }
   [aria-current] .name {
     color: var(--accent);
   }

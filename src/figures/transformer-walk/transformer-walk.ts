@@ -45,15 +45,16 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
     const at = STAGES.indexOf(stage);
     this.#first ??= stage;
     this.#hasMoved ||= stage !== this.#first;
+    // The ends are not disabled but do nothing: who pressed there would lose the focus.
     const go = (to: Stage | undefined) => () => to && this.#go(to);
     this.#stills ??= STAGES.map((each) => this.#drawing(each, { isStill: true }));
     return html`<div class="frame"><div class="walk">
       <div class="panel stay${this.#hasMoved ? ' moving' : ''}">
         ${this.#drawing(stage, { isStill: false })}
         <div class="buttons" role="group" aria-label=${stateTable.stage.label}>
-          <button type="button" aria-label="Back" ?disabled=${at === 0} @click=${go(STAGES[at - 1])}>◀</button>
+          <button type="button" aria-label="Back" aria-disabled=${at === 0} @click=${go(STAGES[at - 1])}>◀</button>
           ${STAGES.map((each, k) => this.#button(each, k, each === stage))}
-          <button type="button" aria-label="Next" ?disabled=${at === STAGES.length - 1} @click=${go(STAGES[at + 1])}>▶</button>
+          <button type="button" aria-label="Next" aria-disabled=${at === STAGES.length - 1} @click=${go(STAGES[at + 1])}>▶</button>
         </div>
       </div>
       ${this.hasAttribute('thumbnail') ? nothing : html`<ol class="stages">${STAGES.map((each, k) => this.#section(each, k, each === stage))}</ol>`}
