@@ -23,7 +23,7 @@ export const styles = css`
   }
   .buttons button {
     flex: none;
-    min-inline-size: 2.1rem;
+    min-inline-size: 2rem;
     padding-inline: 0.4rem;
     white-space: nowrap;
   }
