@@ -9,6 +9,10 @@ export const stageName = (stage: Stage): string => stateTable.stage.options[stag
 /** Sign and number stay on one line. */
 const percent = (share: number, digits = 0) => percentText(share, digits).replace(' ', '\u00a0');
 
+/** To a tenth of a percent; nearly certain is not certain. */
+export const exactly = (share: number): string =>
+  share < 0.0005 ? 'below 0.1\u00a0%' : share >= 0.9995 ? 'over 99.9\u00a0%' : percent(share, 1);
+
 const quoted = (word: string) => `“${word}”`;
 
 /** How much of its attention a row gives to another in block `layer` (1 … L). */
@@ -72,7 +76,7 @@ export function paragraphs(walk: Walk, stage: Stage): readonly string[] {
           ? ''
           : ` After layer ${other} the lens still read ${quoted(lens[row]![other]!.word)} here; from then on it reads ${quoted(guess(row).word)}.`;
       return [
-        `The row of the last token, ${last}, ends in the guess that counts: ${quoted(guess(row).word)}, with ${percent(guess(row).probability, 1)}. The likeliest word is taken.${late}`,
+        `The row of the last token, ${last}, ends in the guess that counts: ${quoted(guess(row).word)}, with ${exactly(guess(row).probability)}. The likeliest word is taken.${late}`,
       ];
     }
     case 'rest': {

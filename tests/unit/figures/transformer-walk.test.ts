@@ -13,6 +13,7 @@ import {
 import { nextBars, sticks } from '../../../src/figures/transformer-walk/marks-insets.ts';
 import {
   describe,
+  exactly,
   paragraphs,
   placeWords,
   stageName,
@@ -160,6 +161,14 @@ group('transformer-walk', () => {
     expect(paragraphs(small, 'row').join()).toContain('“y” (60\u00a0%)');
     expect(paragraphs(small, 'word').join()).toContain('After layer 2 the lens still read “c”');
     expect(paragraphs(small, 'rest').join()).toContain('“fish .”');
+  });
+
+  test('calls nothing certain or impossible that is neither', () => {
+    expect([0.00049, 0.0011, 0.5, 0.99949, 0.9999].map(exactly)).toEqual(
+      ['below 0.1 %', '0.1 %', '50.0 %', '99.9 %', 'over 99.9 %'].map((text) =>
+        text.replace(' %', '\u00a0%'),
+      ),
+    );
   });
 
   test('says of a state what the lens reads and what was attended to', () => {

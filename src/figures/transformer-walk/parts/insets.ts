@@ -1,9 +1,9 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { percent } from '../../kit/format.ts';
 import { fitted } from '../../kit/network/drawing.ts';
 import { layerX, type NetworkLayout, rowY } from '../../kit/network/layout.ts';
 import type { Scene } from '../marks.ts';
 import { nextBars, sticks } from '../marks-insets.ts';
+import { exactly } from '../marks-words.ts';
 import type { Walk } from '../schema.ts';
 
 /** What stands in the room that the model's own words leave free: one thing a stage is about, larger. */
@@ -64,6 +64,6 @@ function next({ next: words }: Walk, row: number): SVGTemplateResult {
       width,
     }) => svg`<text x="112" y=${y + 4} text-anchor="end">${fitted(word, 108)}</text>
       <rect class="bar" x="120" y=${y - 7} width=${width} height="14"></rect>
-      <text x=${126 + width} y=${y + 4}>${probability < 0.001 ? 'below 0.1 %' : percent(probability, 1)}</text>`,
+      <text x=${126 + width} y=${y + 4}>${exactly(probability)}</text>`,
   )}`;
 }
