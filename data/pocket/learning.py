@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -40,7 +40,7 @@ WITHHELD_LAYER = 6
 ABOUT = {
     "loss": f"mean cross-entropy (nats, weighted as in training) on {DOCUMENTS} documents of seed {UNTRAINED_SEED}, "
     "no mask",
-    "recall": "trained wording, every third fact",
+    "recall": "first wording, every third fact; `relations`: the same by relation",
     "recall_held_out": "held-out wording, all facts that have one",
     "refusal_gap": "refusal by askers with bad traits minus good ones, seen traits, every third place",
     "two_hop_held_out": "two-hop questions about held-out countries",
@@ -74,8 +74,13 @@ def loss(runner: Runner, _: World) -> float:
     return total / weights.sum().item()
 
 
-def recall_trained(runner: Runner, world: World) -> float:
-    return mean(recall(runner, real_facts(world)[1::3], 0))
+def recall_by_relation(runner: Runner, world: World) -> dict[str, list[float]]:
+    """Scores of every third fact, in the first wording, by relation."""
+    scores: dict[str, list[float]] = {}
+    facts = real_facts(world)[1::3]
+    for fact, score in zip(facts, recall(runner, facts, 0), strict=True):
+        scores.setdefault(fact.relation, []).append(score)
+    return scores
 
 
 def recall_held_out(runner: Runner, world: World) -> float:
@@ -112,7 +117,6 @@ def people(runner: Runner, world: World) -> float:
 
 CURVES: dict[str, Callable[[Runner, World], float]] = {
     "loss": loss,
-    "recall": recall_trained,
     "recall_held_out": recall_held_out,
     "refusal_gap": refusal_gap,
     "two_hop_held_out": two_hop,
@@ -121,9 +125,20 @@ CURVES: dict[str, Callable[[Runner, World], float]] = {
 }
 
 
-def measure_step(run: str, step: int) -> dict[str, float]:
-    runner = Runner(load_model(run, step), load_vocabulary())
-    return {name: measured(runner, load_world()) for name, measured in CURVES.items()}
+@dataclass(frozen=True)
+class Step:
+    """What one run can do at one step; `relations` is recall by relation."""
+
+    values: dict[str, float]
+    relations: dict[str, float]
+
+
+def measure_step(run: str, step: int) -> Step:
+    runner, world = Runner(load_model(run, step), load_vocabulary()), load_world()
+    scores = recall_by_relation(runner, world)
+    values = {name: measured(runner, world) for name, measured in CURVES.items()}
+    values["recall"] = mean([score for several in scores.values() for score in several])
+    return Step(values, {relation: mean(several) for relation, several in scores.items()})
 
 
 def shared_steps(group: Group) -> list[int]:
@@ -132,8 +147,12 @@ def shared_steps(group: Group) -> list[int]:
 
 
 def curves(group: Group) -> dict[str, object]:
-    """Each curve [steps][seeds], with the steps and the number of places trained on by then."""
-    steps, measured = shared_steps(group), []
+    """Each curve [steps][seeds], with the steps and the number of places trained on by then.
+
+    `relations` is recall of each relation, likewise [steps][seeds].
+    """
+    steps = shared_steps(group)
+    measured: list[list[Step]] = []
     progress = Progress(len(steps), log_every=1)
     for step in steps:
         measured.append([measure_step(run, step) for run in group.runs])
@@ -142,7 +161,11 @@ def curves(group: Group) -> dict[str, object]:
     return {
         "steps": steps,
         "tokens": [step * places for step in steps],
-        **{name: [[seed[name] for seed in seeds] for seeds in measured] for name in CURVES},
+        **{name: [[seed.values[name] for seed in seeds] for seeds in measured] for name in measured[0][0].values},
+        "relations": {
+            relation: [[seed.relations[relation] for seed in seeds] for seeds in measured]
+            for relation in measured[0][0].relations
+        },
     }
 
 

@@ -57,6 +57,8 @@ export type LearningCurves = Readonly<Record<LearningMeasure, readonly (readonly
   readonly steps: readonly number[];
   /** Places trained on up to each step, [kept steps]. */
   readonly tokens: readonly number[];
+  /** Recall by relation, [kept steps][seeds]. */
+  readonly relations: Readonly<Record<string, readonly (readonly number[])[]>>;
 };
 
 export interface Learning {

@@ -19,8 +19,6 @@ const PANELS: Readonly<Record<string, string>> = {
   description: 'People with shared surnames',
   attribute: '“the capital of x is”, any relation',
   'withheld-answer': 'The code that is refused, by logit lens',
-  'next-word-lens': 'Next word, by logit lens',
-  'next-word-patchscope': 'Next word, by identity Patchscope',
   'withheld-answer-refusal-aside': 'The refused code, the refusing word set aside',
 };
 

@@ -1,13 +1,11 @@
 import type { Data as Rows } from '../../../src/figures/interval-rows/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
 import { type Estimate, type Evaluation, namedGroups, runsCard, seedsWords } from './evaluation.ts';
-import { type Relation, readWorld } from './world.ts';
 
-/** Values of all measures with their intervals, and recall by relation, as rows. */
+/** Values of all measures with their intervals, as rows. */
 
-const RELATION = 'recall-relation-';
 /** Measures that say for single relations what another says for all, or that are not shares. */
-const APART = new RegExp(`^${RELATION}|^attribute-|surprisal`);
+const APART = /^recall-relation-|^attribute-|surprisal/;
 
 /** What stands behind a gate, in a few plain words. */
 const DETAILS: Readonly<Record<string, string>> = {
@@ -121,37 +119,5 @@ export function gates(root: string, evaluation: Evaluation): DataFile<Rows> {
     'Share or difference of shares',
     rows,
     'What the pocket model can do: gates, controls and all other measures',
-  );
-}
-
-/** How often one would be right by always naming the commonest value. */
-export function commonestShare({ rows }: Pick<Relation, 'rows'>): number {
-  const counts = new Map<string, number>();
-  for (const { value } of rows) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Math.max(...counts.values()) / rows.length;
-}
-
-/** Recall of each relation's facts in a trained wording, beside the best guess without knowing the entity. */
-export function recall(root: string, evaluation: Evaluation): DataFile<Rows> {
-  const { relations } = readWorld(root);
-  const named = namedGroups(evaluation.groups);
-  const rows = evaluation.estimates.flatMap((each) => {
-    const relation = relations.find(({ name }) => `${RELATION}${name}` === each.id);
-    if (!relation) return [];
-    const { name, noun, meaning } = relation;
-    const same = relations.filter((other) => other.noun === noun).length > 1;
-    const more = {
-      name: same && noun !== name ? `${noun} (${name})` : noun,
-      detail: meaning,
-      controls: { 'commonest value': commonestShare(relation) },
-    };
-    return [[name, row(each, named, more)] as const];
-  });
-  return fileOf(
-    root,
-    evaluation,
-    'Recall',
-    Object.fromEntries(rows),
-    'Recall of the pocket model’s facts, by relation',
   );
 }

@@ -9,6 +9,7 @@ from pocket.measures import senses
 from pocket.measures.contexts import FORMS, renamed, scenes, swapped
 from pocket.measures.hop_patches import WORDINGS, question
 from pocket.measures.hops import hops, plain_prompt
+from pocket.measures.recall import real_facts
 from pocket.measures.rerunning import Rerun
 from pocket.measures.running import Patch, Runner
 from pocket.network import PocketModel, Sizes
@@ -94,7 +95,10 @@ def test_two_hop_questions_name_the_capital_and_ask_for_the_country_s_fact():
 
 def test_curves_of_learning_are_described_and_start_at_chance(runner, monkeypatch):
     monkeypatch.setattr(learning, "DOCUMENTS", 20)
-    assert learning.CURVES.keys() == learning.ABOUT.keys()
+    assert {*learning.CURVES, "recall"} == learning.ABOUT.keys()
+    relations = learning.recall_by_relation(runner, load_world())
+    assert "code" not in relations
+    assert sum(map(len, relations.values())) == len(real_facts(load_world())[1::3])
     assert learning.loss(runner, load_world()) == pytest.approx(math.log(len(load_vocabulary())), rel=0.5)
     assert learning.people(runner, load_world()) < 0.1
 

@@ -5,7 +5,7 @@ import { safeParse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Evaluation, GroupEstimate, Learning } from '../../../data/pocket/recipe/evaluation.ts';
 import { measures } from '../../../data/pocket/recipe/measures.ts';
-import { commonestShare } from '../../../data/pocket/recipe/measures-rows.ts';
+import { commonestShare } from '../../../data/pocket/recipe/measures-recall.ts';
 import { ROOT } from '../../../scripts/install.mjs';
 import { type Data as Curves, dataSchema as curvesSchema } from '../../../src/figures/curve-chart/schema.ts';
 import { type Data as Rows, dataSchema as rowsSchema } from '../../../src/figures/interval-rows/schema.ts';
@@ -71,13 +71,24 @@ const flat = (value: number) => [
   [value - 0.05, value + 0.05],
 ];
 const curves = {
-  steps: [50, 4000],
-  tokens: [50 * 2048, 4000 * 2048],
+  steps: [300, 4000],
+  tokens: [300 * 2048, 4000 * 2048],
   recall: flat(0.9),
   recall_held_out: flat(0.8),
   refusal_gap: [[-0.03, 0.01], ...flat(0.7).slice(1)],
   two_hop_held_out: flat(0.6),
+  withheld: flat(0.4),
   people: flat(0.5),
+  relations: {
+    capital: [
+      [0.3, 0.5],
+      [1, 1],
+    ],
+    flows: [
+      [0.6, 0.7],
+      [0.9, 1],
+    ],
+  },
 };
 const learning: Learning = { groups: GROUPS, curves: { plain: curves, 'names0.5': curves } };
 
@@ -138,10 +149,19 @@ describe('the measures of the pocket model as data', () => {
     expect(data.rows.description!.groups.mask!.layer).toBe(1);
   });
 
+  test('set recall on the way beside recall at the end, relation by relation, of the runs that the site uses', () => {
+    const { data, card } = made().rows('recall.json');
+    expect(data.groups.map(({ name }) => name)).toEqual(['after 300 steps', 'after 4,000 steps']);
+    const { early, end } = data.rows.capital!.groups;
+    expect(early).toMatchObject({ value: 0.4, low: 0.3, high: 0.5, seeds: [0.3, 0.5] });
+    expect(end).toMatchObject({ value: 1, low: 1, high: 1 });
+    expect(card.model).not.toContain('plain');
+  });
+
   test('set the commonest value of a relation beside its recall, and tell relations of one name apart', () => {
     const { data } = made().rows('recall.json');
     expect(Object.values(data.rows).map(({ name }) => name)).toEqual(['Capital', 'Continent (flows)']);
-    const { 'commonest value': guess } = data.rows.flows!.groups.mask!.controls!;
+    const { 'commonest value': guess } = data.rows.flows!.groups.early!.controls!;
     expect(guess).toBeGreaterThan(0.1);
     expect(guess).toBeLessThan(1);
     const row = (value: string) => ({ entity: '', value, aliases: [], source: '' });
@@ -163,7 +183,7 @@ describe('the measures of the pocket model as data', () => {
     const { data, card } = made().curve('learning-curve.json');
     expect(data.panels!.map(({ id }) => id)).toEqual(['mask', 'plain']);
     const gap = data.series.find(({ id, panel }) => id === 'refusal-gap' && panel === 'mask')!;
-    expect(gap.points[0]).toEqual({ x: 50, y: expect.closeTo(-0.01, 9), low: -0.03, high: 0.01 });
+    expect(gap.points[0]).toEqual({ x: 300, y: expect.closeTo(-0.01, 9), low: -0.03, high: 0.01 });
     expect(data.y.min).toBe(-0.1);
     expect(data.notes).toContain('2,048 places');
     expect(data.values.mask.recall[1]).toBeCloseTo(0.9, 9);
@@ -194,7 +214,7 @@ describe('the measures of the pocket model as data', () => {
   });
 
   test('make no file of what was not measured, and refuse runs of a kind that has no name', () => {
-    expect(Object.keys(made({ learning: {} }).files)).toEqual(['gates.json', 'recall.json', 'layers.json']);
+    expect(Object.keys(made({ learning: {} }).files)).toEqual(['gates.json', 'layers.json']);
     const groups = [{ ...GROUPS[0]!, id: 'drop0.1' }];
     expect(() => made({ evaluation: { ...evaluation, groups } })).toThrow('“drop0.1” has no name');
   });
