@@ -17,7 +17,6 @@ type Values = Readonly<Record<string, Readonly<Record<string, readonly number[]>
 /** Estimates whose layers are shown, each with the title of its panel. */
 const PANELS: Readonly<Record<string, string>> = {
   description: 'People with shared surnames',
-  attribute: '“the capital of x is”, any relation',
   'withheld-answer': 'The code that is refused, by logit lens',
   'withheld-answer-refusal-aside': 'The refused code, the refusing word set aside',
 };

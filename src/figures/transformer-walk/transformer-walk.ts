@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
@@ -47,7 +47,7 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
     this.#hasMoved ||= stage !== this.#first;
     // The ends are not disabled but do nothing: who pressed there would lose the focus.
     const go = (to: Stage | undefined) => () => to && this.#go(to);
-    this.#stills ??= STAGES.map((each) => this.#drawing(each, { isStill: true }));
+    if (!isServer) this.#stills ??= STAGES.map((each) => this.#drawing(each, { isStill: true }));
     return html`<div class="frame"><div class="walk">
       <div class="panel stay${this.#hasMoved ? ' moving' : ''}">
         ${this.#drawing(stage, { isStill: false })}
@@ -73,11 +73,11 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
     return html`<li data-stage=${stage} aria-current=${isNow ? 'step' : nothing}>
       <div><p class="name">${k + 1}. ${stageName(stage)}</p>
       ${paragraphs(this.data, stage).map((text) => html`<p>${text.split('*').map((part, i) => (i % 2 ? html`<em>${part}</em>` : part))}</p>`)}</div>
-      ${isDrawn ? nothing : this.#stills![k]}
+      ${isDrawn || isServer ? nothing : this.#stills![k]}
     </li>`;
   }
 
-  /** A still is for paper, and where no script runs. */
+  /** A still is for paper. The server leaves stills out: they would be a twentieth of the article's HTML. */
   #drawing(stage: Stage, { isStill }: { readonly isStill: boolean }): TemplateResult {
     const walk = this.data;
     const scene = sceneOf(walk, stage);

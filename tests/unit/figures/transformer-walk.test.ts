@@ -130,7 +130,7 @@ group('transformer-walk', () => {
     }
   });
 
-  test('has the texts of all stages in the page, and a still of each but the one that is drawn last', async () => {
+  test('has the texts of all stages in the page, and leaves the stills for paper to the browser', async () => {
     const drawn = (await serverHtml('transformer-walk', walk, { stage: 'rest' })).replace(/<\/?em>/g, '');
     for (const stage of STAGES) {
       expect(drawn).toContain(`. ${stageName(stage)}</p>`);
@@ -138,9 +138,7 @@ group('transformer-walk', () => {
         expect(drawn).toContain(text.replaceAll('*', '').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
       }
     }
-    expect(drawn.match(/class="still"/g)).toHaveLength(STAGES.length - 1);
-    const other = await serverHtml('transformer-walk', walk, { stage: 'row' });
-    expect(other.match(/class="still"/g)).toHaveLength(STAGES.length);
+    expect(drawn).not.toContain('class="still"');
   });
 
   test('says the stage and its words', () => {
