@@ -19,7 +19,7 @@ describe('the data files', () => {
   let made: Map<string, string>;
   beforeAll(async () => {
     made = await makeData(ROOT);
-  }, 60_000);
+  }, 180_000);
   // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of its file
   const read = (name: string): any => JSON.parse(made.get(join('data', 'trees', name))!);
 

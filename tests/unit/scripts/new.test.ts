@@ -15,7 +15,7 @@ let root = '';
 beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
   root = mkdtempSync(resolve('.cache', 'new-'));
-  for (const path of ['src/geometry', 'src/figures/kit', 'tests/unit/figures/picture.ts']) {
+  for (const path of ['src/geometry', 'src/model', 'src/figures/kit', 'tests/unit/figures/picture.ts']) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     symlinkSync(resolve(path), join(root, path));
   }

@@ -112,7 +112,7 @@ function jumble(seed: number, length: number): string {
   return Array.from({ length }, () => PIECES[Math.floor(next() * PIECES.length)]!).join('');
 }
 
-describe('any text at all', () => {
+describe('any text at all', { timeout: 60_000 }, () => {
   it('compiles to something, with lines that are in the file', async () => {
     for (let seed = 1; seed <= 300; seed++) {
       const text = jumble(seed, 60);
