@@ -27,6 +27,13 @@ export const styles = css`
     padding-inline: 0.4rem;
     white-space: nowrap;
   }
+  :host([thumbnail]) .stay {
+    position: static;
+    background: none;
+  }
+  :host([thumbnail]) .buttons {
+    display: none;
+  }
   .stages {
     margin: 0;
     padding: 0;
