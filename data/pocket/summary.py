@@ -26,8 +26,9 @@ class Spread:
 
 @dataclass(frozen=True)
 class SeedEstimate:
-    """One seed's mean, with its interval over items alone."""
+    """One seed's mean, with its interval over items alone. `place` is the seed's place in its group, from 0."""
 
+    place: int
     value: float
     low: float
     high: float
@@ -95,12 +96,16 @@ def curve(seed: Measurement) -> list[float] | None:
     return [mean(layer) for layer in seed.scores] if seed.choice else seed.by_layer
 
 
-def summarise_group(seeds: list[Measurement]) -> GroupEstimate:
-    """One measure of the seeds of one group."""
+def summarise_group(measured: dict[int, Measurement]) -> GroupEstimate:
+    """One measure of the seeds of one group, by the seed's place."""
+    seeds = list(measured.values())
     layer = chosen_layer(seeds)
     scores, controls = zip(*(at_layer(seed, layer) for seed in seeds), strict=True)
     curves = [curve(seed) for seed in seeds]
-    each = [SeedEstimate(s.mean(), *interval([s]), layer, c) for s, c in zip(scores, curves, strict=True)]
+    each = [
+        SeedEstimate(place, float(score.mean()), *interval([score]), layer, line)
+        for place, score, line in zip(measured, scores, curves, strict=True)
+    ]
     low, high = interval(scores)
     shared = {name: mean([control[name] for control in controls]) for name in controls[0]}
     return GroupEstimate(mean([seed.value for seed in each]), low, high, shared, each, layer, spread(curves))
@@ -114,16 +119,19 @@ def spread(curves: list[list[float] | None]) -> Spread | None:
 
 
 def summarise(groups: dict[str, list[list[Measurement]]]) -> list[Estimate]:
-    """groups: for each group, for each seed, its measurements, the same measures in the same order."""
-    orders = [[measured.id for measured in seed] for seeds in groups.values() for seed in seeds]
-    if any(order != orders[0] for order in orders):
-        raise ValueError("not all seeds were measured in the same way")
+    """groups: for each group, for each seed, its measurements.
+
+    Where a seed lacks a measurement (what it asks about does not happen in that model), the others are summarised;
+    `place` says which they are.
+    """
+    by_id = {name: [{found.id: found for found in seed} for seed in seeds] for name, seeds in groups.items()}
     estimates = []
-    for place in range(len(orders[0])):
-        measured = {name: [seed[place] for seed in seeds] for name, seeds in groups.items()}
-        everyone = [seed for seeds in measured.values() for seed in seeds]
-        items = min(seed.items for seed in everyone)
-        first = everyone[0]
-        summaries = {name: summarise_group(seeds) for name, seeds in measured.items()}
+    for first in {found.id: found for seeds in groups.values() for seed in seeds for found in seed}.values():
+        measured = {
+            name: {place: seed[first.id] for place, seed in enumerate(seeds) if first.id in seed}
+            for name, seeds in by_id.items()
+        }
+        items = min(found.items for several in measured.values() for found in several.values())
+        summaries = {name: summarise_group(several) for name, several in measured.items() if several}
         estimates.append(Estimate(first.id, first.name, first.gate, items, summaries))
     return estimates

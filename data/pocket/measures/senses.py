@@ -21,6 +21,8 @@ from .running import Patch, Runner, parts, random_like
 
 PEOPLE = 2
 SCENES = 100
+#: Share of scenes that must be answered rightly, as they are and exchanged, for anything to be measured.
+BINDS = 0.9
 
 
 def span(text: str, sentence: str, words: str) -> list[int]:
@@ -154,12 +156,16 @@ class Exchange:
 
 
 def measure_sense_patches(runner: Runner, _: World) -> list[Measurement]:
-    """Share of answers flipped by states of the opposite sense; the layer is chosen on the validation half."""
+    """Share of answers flipped by states of the opposite sense; the layer is chosen on the validation half.
+
+    A model that binds no cue to a name guesses; what flips a guess says nothing, so nothing is measured there.
+    """
     found = []
     for form, places in PLACES.items():
-        validation, test = halves(told_apart(runner, form))
-        if not test:
-            raise ValueError(f"the model binds no cue to a name ({NAMES[form]}), so there is no answer to flip")
+        pairs = told_apart(runner, form)
+        if len(pairs) < BINDS * SCENES:
+            continue
+        validation, test = halves(pairs)
         for place, where in places.items():
             learn, exchange = (Exchange.of(runner, form, where, half) for half in (validation, test))
             chosen = [mean(layer) for layer in learn.flips(runner, learn.states)]

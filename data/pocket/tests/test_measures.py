@@ -119,3 +119,7 @@ def test_an_answer_of_several_words_is_right_when_every_word_is(runner):
     then = runner.vocabulary.decode([runner.next_words([f"{prompts[0]} {said}"])[0]])
     wrong = "paris" if then != "paris" else "rome"
     assert runner.answers_right(prompts * 3, [f"{said} {then}", f"{said} {wrong}", said]) == [1, 0, 1]
+
+
+def test_flips_are_not_measured_where_the_model_guesses(runner):
+    assert senses.measure_sense_patches(runner, load_world()) == []

@@ -19,12 +19,12 @@ def layered(validation, scores, **more):
 
 
 def test_an_estimate_has_its_mean_inside_its_interval():
-    found = summarise_group([Measurement("half", "half", [0.0, 1.0] * 50)])
+    found = summarise_group({0: Measurement("half", "half", [0.0, 1.0] * 50)})
     assert found.low < found.value == 0.5 < found.high
 
 
 def test_one_seed_has_the_interval_of_its_items():
-    found = summarise_group([Measurement("half", "half", [0.0, 1.0] * 50)])
+    found = summarise_group({0: Measurement("half", "half", [0.0, 1.0] * 50)})
     assert (found.low, found.high) == (found.seeds[0].low, found.seeds[0].high)
     assert found.by_layer is None
     assert found.layer is None
@@ -49,7 +49,7 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
 def test_the_layer_is_the_same_for_all_seeds_and_chosen_on_the_validation_half():
     first = layered([0.9, 0.2, 0.8], [[0.0], [0.1], [0.2]])
     second = layered([0.9, 0.5, 0.4], [[0.0], [1.0], [0.6]])
-    found = summarise_group([first, second])
+    found = summarise_group({0: first, 1: second})
     assert found.layer == 2
     assert [seed.layer for seed in found.seeds] == [2, 2]
     assert found.value == pytest.approx(0.4)
@@ -59,7 +59,7 @@ def test_the_layer_is_the_same_for_all_seeds_and_chosen_on_the_validation_half()
 
 
 def test_the_lowest_score_can_be_the_best():
-    assert summarise_group([layered([0.0, 0.3, 0.4], [[0.0], [0.1], [0.2]], lowest=True)]).layer == 1
+    assert summarise_group({0: layered([0.0, 0.3, 0.4], [[0.0], [0.1], [0.2]], lowest=True)}).layer == 1
 
 
 def test_groups_stand_side_by_side_with_the_smallest_number_of_items():
@@ -72,9 +72,12 @@ def test_groups_stand_side_by_side_with_the_smallest_number_of_items():
     assert "NOT MET" in table([found])
 
 
-def test_seeds_measured_differently_are_an_error():
-    with pytest.raises(ValueError, match="same way"):
-        summarise({"plain": [[Measurement("a", "a", [1.0])], [Measurement("b", "b", [1.0])]]})
+def test_a_measure_that_a_seed_lacks_is_summarised_over_the_others():
+    both, one = Measurement("a", "a", [1.0]), Measurement("b", "b", [0.5])
+    first, second = summarise({"plain": [[both], [both, one]], "names0.5": [[both]]})
+    assert [seed.place for seed in first.groups["plain"].seeds] == [0, 1]
+    assert [seed.place for seed in second.groups["plain"].seeds] == [1]
+    assert second.groups.keys() == {"plain"}
 
 
 def test_nothing_to_measure_is_an_error():
