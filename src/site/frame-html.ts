@@ -7,7 +7,7 @@ import { type Html, html, raw } from './pages/html.ts';
 import type { PublishedFile } from './render-figure.ts';
 
 /** More rows than this come with the script: a page must stay light for those who do not open the table. */
-const TABLE_ROWS = 3;
+const TABLE_ROWS = 2;
 
 export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   published: 'Read in a published text, which is named beside the number.',

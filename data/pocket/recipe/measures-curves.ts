@@ -119,21 +119,24 @@ export function layers(
   };
 }
 
-/** By training step. Also `steps` and `values`, [kept steps] by group and measure, for the prose. */
+/**
+ * By training step, of the runs whose weights the site uses: the layer of one measure was chosen by looking at them. Also `steps` and
+ * `values`, [kept steps] by group and measure, for the prose.
+ */
 export function learningCurve(
   root: string,
   { groups, curves }: Learning,
 ): DataFile<Curves & { values: Values }> {
-  const named = namedGroups(groups);
+  const named = namedGroups(groups).slice(0, 1);
+  const measured = groups.filter(({ id }) => id === named[0]!.key);
   const measures = Object.keys(LEARNED) as LearningMeasure[];
   const idOf = (measure: LearningMeasure) => measure.replaceAll('_', '-');
-  const series = named.flatMap(({ key, id: panel }) =>
+  const series = named.flatMap(({ key }) =>
     measures.map((measure): Series => {
       const { steps, [measure]: values } = curves[key]!;
       return {
         id: idOf(measure),
         ...LEARNED[measure],
-        panel,
         points: values.map((seeds, k) => ({
           x: steps[k]!,
           y: mean(seeds),
@@ -146,16 +149,15 @@ export function learningCurve(
   const places = Math.round(first.tokens[0]! / first.steps[0]!);
   return {
     card: {
-      ...runsCard(root, groups),
+      ...runsCard(root, measured),
       title: 'What the pocket model learns, and when',
-      sampleSize: `${seedsWords(groups)} a group, measured at ${first.steps.length} steps`,
+      sampleSize: `${seedsWords(measured)}, measured at ${first.steps.length} steps`,
       interval: BAND,
     },
     data: {
       x: { label: 'Training step', unit: 'step', kind: 'log' },
       y: axisOf('Share right', series),
       ...bandWords(series),
-      panels: named.map(({ id, name }) => ({ id, name: name[0]!.toUpperCase() + name.slice(1) })),
       series,
       notes: `A step trains on ${places.toLocaleString('en-GB')} places of text. The refusal gap is a difference of shares.`,
       values: Object.fromEntries(

@@ -24,13 +24,25 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'refusal of an ordinary question, bad': 'refused an ordinary question',
 };
 
+/** Said beside controls in the measures' files, but no measure that should fail. */
+const NOT_A_CONTROL = new Set(['tries', 'target layer']);
+
+/** How many pairs of layers the best was chosen from, where one was. */
+function triesWords({ id, groups }: Estimate): string | undefined {
+  const [tries] = Object.values(groups).flatMap(({ controls }) => controls.tries ?? []);
+  if (tries === undefined) return undefined;
+  return id.endsWith('-any')
+    ? `right in any of ${tries} tries`
+    : `best of ${tries} tries, chosen on other items`;
+}
+
 const controlName = (name: string): string => CONTROLS[name] ?? name.replaceAll("'", '’');
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** One row; `more` adds to or stands in for what the estimate says. */
 function row(
-  { name, gate, items, groups }: Estimate,
+  estimate: Estimate,
   named: ReturnType<typeof namedGroups>,
   more: {
     readonly name?: string;
@@ -38,7 +50,8 @@ function row(
     readonly controls?: Record<string, number>;
   } = {},
 ): Rows['rows'][string] {
-  const { detail, controls: shared } = more;
+  const { name, gate, items, groups } = estimate;
+  const { detail = triesWords(estimate), controls: shared } = more;
   return {
     name: capital(more.name ?? name),
     ...(detail && { detail }),
@@ -49,9 +62,11 @@ function row(
         const found = groups[key];
         if (!found) return [];
         const { value, low, high, seeds, layer } = found;
-        const measured = Object.entries(found.controls).map(([name, each]) => [controlName(name), each]);
+        const measured = Object.entries(found.controls)
+          .filter(([name]) => !NOT_A_CONTROL.has(name))
+          .map(([name, each]) => [controlName(name), each]);
         const controls: Record<string, number> = { ...shared, ...Object.fromEntries(measured) };
-        const estimate = {
+        const shown = {
           value,
           // A mean of rounded numbers may lie a hair outside an interval that was rounded too.
           low: Math.min(low, value),
@@ -60,7 +75,7 @@ function row(
           ...(Object.keys(controls).length > 0 && { controls }),
           ...(layer !== null && { layer }),
         };
-        return [[id, estimate]];
+        return [[id, shown]];
       }),
     ),
   };

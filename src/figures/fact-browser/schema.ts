@@ -46,7 +46,7 @@ export type Data = v.InferOutput<typeof dataSchema>;
 export type RelationFacts = Data['relations'][number];
 
 /** Rows on a page of the list. */
-export const PAGE_ROWS = 8;
+export const PAGE_ROWS = 6;
 
 export const stateTable = {
   search: text({ label: 'Search', maxLength: 60, default: '' }),
