@@ -38,6 +38,17 @@ function triesWords({ id, groups }: Estimate): string | undefined {
 
 const controlName = (name: string): string => CONTROLS[name] ?? name.replaceAll("'", '’');
 
+/** Parts of names that say more than a row of a drawing holds. */
+const SHORTER: readonly (readonly [long: string, short: string])[] = [
+  ['answers flipped', 'flipped'],
+  ['question after glosses', 'glosses first'],
+  [', states at: ', ': '],
+  ["'", '’'],
+];
+
+const short = (name: string): string =>
+  SHORTER.reduce((text, [long, shorter]) => text.replaceAll(long, shorter), name);
+
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** One row; `more` adds to or stands in for what the estimate says. */
@@ -45,7 +56,6 @@ function row(
   estimate: Estimate,
   named: ReturnType<typeof namedGroups>,
   more: {
-    readonly name?: string;
     readonly detail?: string | undefined;
     readonly controls?: Record<string, number>;
   } = {},
@@ -53,7 +63,7 @@ function row(
   const { name, gate, items, groups } = estimate;
   const { detail = triesWords(estimate), controls: shared } = more;
   return {
-    name: capital(more.name ?? name),
+    name: capital(short(name)),
     ...(detail && { detail }),
     items,
     ...(gate !== null && { gate }),
