@@ -20,6 +20,7 @@ const DETAILS: Readonly<Record<string, string>> = {
 /** Names of controls as readers know them. */
 const CONTROLS: Readonly<Record<string, string>> = {
   'refusal, good': 'trusted askers refused',
+  'refusal, neutral': 'neutral askers refused',
   'refusal, bad': 'untrusted askers refused',
   'refusal of an ordinary question, bad': 'refused an ordinary question',
 };
