@@ -55,6 +55,6 @@ def relation_list(rng: Random, world: World) -> list[Piece]:
 
 
 def repeated(rng: Random, words: list[str]) -> list[Piece]:
-    """Words out of a hat, said twice: `cedar 17 tuna lamb cedar 17 tuna lamb`. Teaches looking back (induction)."""
+    """Words out of a hat, said twice: `tuna lamb violin 17 ; tuna lamb violin 17`. Teaches looking back (induction)."""
     said = " ".join(rng.choice(words) for _ in range(rng.randint(4, 14)))
     return [Piece(said, DRAWN), Piece(";", TOLD), Piece(said, TOLD)]

@@ -116,6 +116,7 @@ export function runsCard(
   return {
     ...card,
     model: `pocket model, ${runs.length === 1 ? 'run' : 'runs'} ${listed(runs)}, in float32`,
-    seed: null,
+    recipe: 'python -m pocket.evaluate, python -m pocket.learning, data/pocket/recipe.ts',
+    seed: `${[...new Set(groups.flatMap(({ seeds }) => seeds))].join(', ')} of the training`,
   };
 }

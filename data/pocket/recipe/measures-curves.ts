@@ -18,7 +18,6 @@ type Values = Readonly<Record<string, Readonly<Record<string, readonly number[]>
 const PANELS: Readonly<Record<string, string>> = {
   description: 'People with shared surnames',
   'withheld-answer': 'The code that is refused, by logit lens',
-  'withheld-answer-refusal-aside': 'The refused code, the refusing word set aside',
 };
 
 /** Measures followed through training: what they are called, and at the end of their line. */

@@ -25,6 +25,8 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'refusal of an ordinary question, bad': 'refused an ordinary question',
 };
 
+/** The measure that most of its items pass without a context, as a name is often one word: the embedding's own score stands beside it. */
+const EASY_AT_LAYER_0 = 'attribute';
 /** Said beside controls in the measures' files, but no measure that should fail. */
 const NOT_A_CONTROL = new Set(['tries', 'target layer']);
 
@@ -76,7 +78,12 @@ function row(
         const measured = Object.entries(found.controls)
           .filter(([name]) => !NOT_A_CONTROL.has(name))
           .map(([name, each]) => [controlName(name), each]);
-        const controls: Record<string, number> = { ...shared, ...Object.fromEntries(measured) };
+        const embedding = estimate.id === EASY_AT_LAYER_0 ? found.by_layer?.mean[0] : undefined;
+        const controls: Record<string, number> = {
+          ...shared,
+          ...Object.fromEntries(measured),
+          ...(embedding !== undefined && { 'layer 0, the bare last word': embedding }),
+        };
         const shown = {
           value,
           // A mean of rounded numbers may lie a hair outside an interval that was rounded too.

@@ -62,7 +62,8 @@ export interface DataCard {
   /** SHA-256 of the model's weights file, where a model made the numbers. */
   readonly weights?: string;
   readonly recipe: string;
-  readonly seed: number | null;
+  /** Several as words, “1, 2 and 3”; null where nothing is random. */
+  readonly seed: number | string | null;
   readonly sampleSize: string;
   readonly interval: string;
   /** ISO date on which the recipe was last run with other results. */

@@ -49,16 +49,16 @@ export function paragraphs(walk: Walk, stage: Stage): readonly string[] {
     case 'embedding':
       return [
         `The model is asked to go on after “${promptOf(walk)}”. The text is cut into *tokens*, here whole words and marks, and a start mark, ${start}, is put before them.`,
-        `A table, the *embedding*, holds a *vector* for each of the ${sizes.words} tokens that the model knows: a list of ${sizes.width} numbers, found in training. Each token is looked up by itself, so ${first} begins as the same vector in every text.`,
+        `A table, the *embedding*, holds a *vector* for each of the ${sizes.words.toLocaleString('en-GB')} tokens that the model knows: a list of ${sizes.width} numbers, found in training. Each token is looked up by itself, so ${first} begins as the same vector in every text.`,
       ];
     case 'layer':
       return [
-        `A *layer* changes the vector of a token in two moves. First *attention*: it takes in a mixture of what the tokens up to this one hold. Here ${first} gives ${percent(attentionOf(walk, 1, FIRST, 0))} of its attention to ${start} and the rest to itself. Then an *MLP*, a small network, works on this token alone.`,
+        `A *layer* changes the vector of a token in two moves. First *attention*: it takes in a mixture of what the tokens up to this one hold. Here ${first} gives ${percent(attentionOf(walk, 1, FIRST, 0))} of its attention to ${start} and the rest to itself, on average over ${sizes.heads} *heads* that work side by side. Then an *MLP*, a small network, works on this token alone.`,
         'Neither replaces the vector; what it computes is added to it. The vector that is added to from layer to layer is called the *residual stream*. It is the line from left to right.',
       ];
     case 'row':
       return [
-        `This happens ${sizes.layers} times, with other weights in each layer. Then the *unembedding* compares the vector with every token’s and makes a probability of each match: how likely this token comes next. After ${first} the model would say ${quoted(guess(FIRST).word)} (${percent(guess(FIRST).probability)}). Nobody uses this guess, as the prompt says what comes next.`,
+        `This happens ${sizes.layers} times, with other weights in each layer. Then the *unembedding* compares the vector with every token’s embedding and makes a probability of each match: how likely this token comes next. After ${first} the model would say ${quoted(guess(FIRST).word)} (${percent(guess(FIRST).probability)}). Nobody uses this guess, as the prompt says what comes next.`,
         'The words below the rows come from unembedding every state as if it were the last. That is called a *logit lens*.',
       ];
     case 'second': {
@@ -83,7 +83,7 @@ export function paragraphs(walk: Walk, stage: Stage): readonly string[] {
       const answer = answerOf(walk);
       return [
         `The new word becomes the token of a new row, and the model runs again. The rows above stay as they are. So the answer grows word by word: “${answer.join(' ')}”.`,
-        `Of ${tokens.length} tokens, the drawing now shows every state and each arrow of at least ${percent(WEAKEST)}; the broader, the more attention. That is the whole machine.`,
+        `Of ${tokens.length} tokens, the drawing now shows every state and each arrow of at least ${percent(WEAKEST)}; the broader, the more attention. That is how the whole machine runs.`,
       ];
     }
   }
