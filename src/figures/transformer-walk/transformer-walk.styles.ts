@@ -41,6 +41,7 @@ export const styles = css`
     font: 1.0625rem / 1.55 var(--font-prose);
   }
   .stages p {
+    max-inline-size: 36rem;
     margin: 0 0 0.6em;
   }
   .name {
