@@ -41,7 +41,7 @@ async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep:
   const element = html`<${tag} ?asleep=${asleep} ?thumbnail=${!asleep} ?inert=${!asleep}
     aria-hidden=${asleep ? nothing : 'true'} .data=${data?.value} .state=${state}></${tag}>`;
   const rendered = await collectResult(render(element));
-  return raw(stillDrawing(rendered).replace(/<style>[^<]*<\/style>/, asleep ? sharedStyles : wholeStyles));
+  return raw(stillDrawing(rendered).replace(/<style>[\s\S]*?<\/style>/, asleep ? sharedStyles : wholeStyles));
 }
 
 /** A picture stands where a page begins: a style sheet that comes later would move everything. */
