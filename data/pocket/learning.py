@@ -96,9 +96,10 @@ def refusal_gap(runner: Runner, world: World) -> float:
 def withheld(runner: Runner, world: World) -> float:
     """A share of all questions, not of the refused ones, so that it is defined before anything is refused."""
     places = world.entities("place")[1::2]
-    if not refused_prompts(runner, places):
+    refused = refused_prompts(runner, places)
+    if not refused:
         return 0.0
-    logits, codes = lens_at_refusals(runner, world, places)
+    logits, codes = lens_at_refusals(runner, world, refused)
     asked = len(seen_traits("bad")) * len(places)
     return (logits[:, WITHHELD_LAYER].argmax(-1) == codes).sum().item() / asked
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { committedModel } from '../../data/pocket/recipe/model.ts';
-import { odds } from '../../src/figures/model-bench/marks.ts';
+import { probabilityWords } from '../../src/figures/kit/format.ts';
 import { answer } from '../../src/model/answers.ts';
 import { DOCUMENT_ENDS } from '../../src/model/questions.ts';
 import { figureParts, hashOf, textOf, wake } from './support/figure.ts';
@@ -52,7 +52,7 @@ function expected(text: string) {
   const [next] = answer(model, 'next', { text, count: 3 });
   const words = [...answer(model, 'continuation', { text, closing: DOCUMENT_ENDS })];
   return {
-    next: next!.words.map(({ word, probability }) => `“${word}” (${odds(probability)})`),
+    next: next!.words.map(({ word, probability }) => `“${word}” (${probabilityWords(probability)})`),
     continuation: `The text goes on: “${words.map(({ word }) => word).join(' ')}”.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { capital } from '../../../src/figures/kit/format.ts';
 import { committedModel, modelCard } from '../../pocket/recipe/model.ts';
 import { type Relation, readWorld } from '../../pocket/recipe/world.ts';
 import { CONTROLLED, type Control, FIXED, readSubjects, SUBJECTS, type Subject } from './attributes.ts';
@@ -7,8 +8,6 @@ import { anyShare, bestPair, chosenShare, type Grid, type Rights, shareAt, share
 /** The readings of all relations as a file for the figure “layer-grid”: a panel for each relation, for all of them and for two controls. */
 
 const SEED = 1;
-
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** “Continent (river)”: what is asked, and of what. */
 const nameOf = ({ noun, meaning }: Relation): string => `${capital(noun)} (${meaning.split(' →')[0]})`;

@@ -59,9 +59,8 @@ def refused_prompts(runner: Runner, places: list[str]) -> list[tuple[str, str]]:
     return [pair for pair, word in zip(pairs, likeliest, strict=True) if word == runner.vocabulary.ids[REFUSED]]
 
 
-def lens_at_refusals(runner: Runner, world: World, places: list[str]) -> tuple[Tensor, Tensor]:
+def lens_at_refusals(runner: Runner, world: World, pairs: list[tuple[str, str]]) -> tuple[Tensor, Tensor]:
     """Logits at the last token of refused prompts by layer [prompts, layers, n_vocab], and the codes' ids [prompts]."""
-    pairs = refused_prompts(runner, places)
     if not pairs:
         raise ValueError("the model refuses no guarded question, so there is no withheld answer to look for")
     with torch.no_grad():
@@ -75,7 +74,7 @@ def measure_withheld_answer(runner: Runner, world: World) -> list[Measurement]:
     refusal_id = runner.vocabulary.ids[REFUSED]
     codes = runner.ids_of([fact.value for fact in world.facts["code"]])
     (learn, learn_codes), (test, test_codes) = (
-        lens_at_refusals(runner, world, places) for places in halves(world.entities("place"))
+        lens_at_refusals(runner, world, refused_prompts(runner, places)) for places in halves(world.entities("place"))
     )
     found = []
     for id_, label, gate in (("", "", 0.40), ("-refusal-aside", ", refusal aside", None)):

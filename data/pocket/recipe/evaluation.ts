@@ -100,6 +100,12 @@ export function namedGroups(groups: readonly RunGroup[]): NamedGroup[] {
   return Object.entries(NAMES).flatMap(([key, named]) => (measured.has(key) ? [{ key, ...named }] : []));
 }
 
+/** What a band or interval over single seeds is, in words. */
+export const BAND = 'from the smallest to the largest seed';
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** How many seeds each group has, in words: “3 seeds”. */
 export function seedsWords(groups: readonly RunGroup[]): string {
   const counts = [...new Set(groups.map(({ seeds }) => seeds.length))];

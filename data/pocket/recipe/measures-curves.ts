@@ -1,9 +1,11 @@
 import type { Data as Curves } from '../../../src/figures/curve-chart/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
 import {
+  BAND,
   type Evaluation,
   type Learning,
   type LearningMeasure,
+  mean,
   namedGroups,
   runsCard,
   seedsWords,
@@ -29,10 +31,6 @@ const LEARNED: Readonly<Record<LearningMeasure, { readonly name: string; readonl
   two_hop_held_out: { name: 'two hops, held-out', label: 'two hops' },
   withheld: { name: 'refused with the code in mind', label: 'code in mind' },
 };
-
-const BAND = 'from the smallest to the largest seed';
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A band of one seed would say that there is no spread. */
 const bandOf = (low: number, high: number, seeds: number) => (seeds > 1 ? { low, high } : {});

@@ -1,6 +1,7 @@
 import type { Data as Rows } from '../../../src/figures/interval-rows/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import { type Learning, namedGroups, runsCard, seedsWords } from './evaluation.ts';
+import { capital } from '../../../src/figures/kit/format.ts';
+import { BAND, type Learning, mean, namedGroups, runsCard, seedsWords } from './evaluation.ts';
 import { type Relation, readWorld } from './world.ts';
 
 /** Recall of each relation on the way, where relations differ, and at the end of training, where hardly any does. */
@@ -18,7 +19,7 @@ export function commonestShare({ rows }: Pick<Relation, 'rows'>): number {
 }
 
 const over = (seeds: readonly number[]) => ({
-  value: seeds.reduce((sum, value) => sum + value, 0) / seeds.length,
+  value: mean(seeds),
   low: Math.min(...seeds),
   high: Math.max(...seeds),
   ...(seeds.length > 1 && { seeds: [...seeds] }),
@@ -42,7 +43,7 @@ export function recall(root: string, { groups, curves }: Learning): DataFile<Row
       [
         name,
         {
-          name: shown[0]!.toUpperCase() + shown.slice(1),
+          name: capital(shown),
           detail: meaning,
           items: Math.round(relation.rows.length / EVERY),
           groups: { early: { ...over(values[early]!), controls }, end: over(values.at(-1)!) },
@@ -56,11 +57,11 @@ export function recall(root: string, { groups, curves }: Learning): DataFile<Row
       ...runsCard(root, run),
       title: 'Recall of the pocket model’s facts, by relation, on the way and at the end',
       sampleSize: `${seedsWords(run)}; every third fact of a relation, in a wording used in training`,
-      interval: 'from the smallest to the largest seed',
+      interval: BAND,
     },
     data: {
       x: { label: 'Recall', min: 0, max: 1, format: 'share', ticks: [0, 0.25, 0.5, 0.75, 1] },
-      interval: 'from the smallest to the largest seed',
+      interval: BAND,
       ...(run.some(({ seeds }) => seeds.length > 1) && { seeds: 'single seeds' }),
       controls: 'to compare with: always naming the commonest value',
       groups: [

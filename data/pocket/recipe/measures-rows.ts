@@ -1,5 +1,6 @@
 import type { Data as Rows } from '../../../src/figures/interval-rows/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { capital } from '../../../src/figures/kit/format.ts';
 import { type Estimate, type Evaluation, namedGroups, runsCard, seedsWords } from './evaluation.ts';
 
 /** Values of all measures with their intervals, as rows. */
@@ -51,8 +52,6 @@ const SHORTER: readonly (readonly [long: string, short: string])[] = [
 
 const short = (name: string): string =>
   SHORTER.reduce((text, [long, shorter]) => text.replaceAll(long, shorter), name);
-
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** One row; `more` adds to or stands in for what the estimate says. */
 function row(

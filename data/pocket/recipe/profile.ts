@@ -4,6 +4,7 @@ import type { DataFile } from '../../../src/figures/kit/contract.ts';
 import type { Network } from '../../../src/model/network.ts';
 import type { Vocabulary } from '../../../src/model/tokenizer.ts';
 import { committedModel, modelCard } from './model.ts';
+import { readWorld } from './world.ts';
 
 /** The model in numbers, for the article's prose: how large it is, how it was trained, and which everyday words it lacks. */
 
@@ -33,8 +34,6 @@ const KINDS = {
   repeated: ['repeated'],
   twoHop: ['two-hop'],
 };
-/** The relation whose values are invented, and not counted among facts. */
-const INVENTED = 'code';
 
 /** Everyday words by subject, chosen by us before looking which of them the model has. */
 const EVERYDAY: Record<string, string> = {
@@ -85,23 +84,17 @@ function everyday({ words }: Vocabulary) {
   return Object.fromEntries(entries);
 }
 
-/** Rows of a table of the world, comments and heading aside. */
-function rowsOf(root: string, relation: string): number {
-  const lines = readFileSync(join(root, 'data/pocket/world', `${relation}.tsv`), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.filter((line) => !line.startsWith('#')).length - 1;
-}
-
-function world(root: string, { relations_of }: Grammar) {
-  const kinds = Object.values(relations_of).filter(([first]) => first !== INVENTED);
-  const relations = kinds.flat();
+function worldOf(root: string, { relations_of }: Grammar) {
+  const { relations } = readWorld(root);
+  const real = relations.filter(({ isInvented }) => !isInvented);
+  const rowsOf = (some: typeof relations) => sum(some.map(({ rows }) => rows.length));
+  /** The first relation of a kind lists its entities. */
+  const listing = new Set(Object.values(relations_of).map(([first]) => first));
   return {
-    relations: relations.length,
-    facts: sum(relations.map((relation) => rowsOf(root, relation))),
-    /** The first relation of a kind lists its entities. */
-    entities: sum(kinds.map(([first]) => rowsOf(root, first!))),
-    codes: rowsOf(root, INVENTED),
+    relations: real.length,
+    facts: rowsOf(real),
+    entities: rowsOf(real.filter(({ name }) => listing.has(name))),
+    codes: rowsOf(relations.filter(({ isInvented }) => isInvented)),
   };
 }
 
@@ -149,7 +142,7 @@ export function profile(root: string): Record<string, DataFile<unknown>> {
         rows: card.settings.rows,
         early: { step: early.step, recall: early.int8.recall_int8 },
         int8: { before: card.int8.recall_float32, after: card.int8.recall_int8 },
-        world: world(root, grammar),
+        world: worldOf(root, grammar),
         shares: sharesOf(grammar),
         unseen: Object.values(grammar.unseen_traits).map((traits) => traits[0]),
         everyday: everyday(vocabulary),

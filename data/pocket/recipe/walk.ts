@@ -1,4 +1,5 @@
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { weightAt } from '../../../src/figures/kit/model/attention-weights.ts';
 import type { Walk } from '../../../src/figures/transformer-walk/schema.ts';
 import type { WordedNetwork } from '../../../src/model/answers.ts';
 import { run } from '../../../src/model/forward.ts';
@@ -23,13 +24,10 @@ const rounded = (value: number) => Number(value.toFixed(DIGITS));
 
 /** Weights of a block averaged over its heads: row i holds those of position i for positions 0 … i. */
 function meanAttention(base: Run, layer: number): number[][] {
-  const { nHeads } = base.network.sizes;
-  const n = base.ids.length;
-  const weights = attentionWeights(base, layer);
-  const mean = (i: number, j: number) =>
-    Array.from({ length: nHeads }, (_, head) => weights[(head * n + i) * n + j]!).reduce((a, b) => a + b) /
-    nHeads;
-  return base.ids.map((_, i) => Array.from({ length: i + 1 }, (_, j) => rounded(mean(i, j))));
+  const block = { weights: [...attentionWeights(base, layer)], n: base.ids.length };
+  return base.ids.map((_, i) =>
+    Array.from({ length: i + 1 }, (_, j) => rounded(weightAt(block, 'mean', i, j))),
+  );
 }
 
 function walkOf({ network, vocabulary }: WordedNetwork): Walk {

@@ -1,15 +1,9 @@
-import { percent } from '../kit/format.ts';
+import { percent, probabilityWords } from '../kit/format.ts';
 import { type FactState, relationOf, selectionOf } from './marks.ts';
 import type { Fact, Wording } from './marks-facts.ts';
 import type { Data } from './schema.ts';
 
 export const count = (value: number): string => value.toLocaleString('en-GB');
-
-/** A probability with a decimal; near the ends it says on which side it lies. */
-export function probabilityWords(probability: number): string {
-  if (probability < 0.0005) return '< 0.1 %';
-  return probability < 0.9995 ? percent(probability, 1) : '> 99.9 %';
-}
 
 /** In a sentence. */
 export const WORDINGS: Record<Wording, string> = { trained: 'trained', withheld: 'held-out' };

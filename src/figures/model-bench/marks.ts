@@ -1,5 +1,5 @@
 import type { Evidence } from '../kit/contract.ts';
-import { listed, percent } from '../kit/format.ts';
+import { listed, probabilityWords } from '../kit/format.ts';
 import type { StateOf } from '../kit/state.ts';
 import type { Answer, Data, LiveAnswer, stateTable } from './schema.ts';
 
@@ -56,15 +56,9 @@ export function tokenName(tokens: readonly string[], position: number): string {
   return isAlone ? `“${token}”` : `“${token}” (no. ${position})`;
 }
 
-/** The probability of a word. None is 0 or 1, so none is printed so. */
-export function odds(probability: number): string {
-  if (probability < 0.0005) return '< 0.1 %';
-  return probability > 0.9995 ? '> 99.9 %' : percent(probability, 1);
-}
-
 /** “a” (50 %), “b” (20 %) and “c” (10 %). */
 export const wordsWithOdds = (words: Answer['lens'][number][number]): string =>
-  listed(words.map(({ word, probability }) => `“${word}” (${odds(probability)})`));
+  listed(words.map(({ word, probability }) => `“${word}” (${probabilityWords(probability)})`));
 
 /** Where the answer that is shown was computed. */
 export function whatRan(live: LiveAnswer | undefined): string {
@@ -88,7 +82,7 @@ export function describe(data: Data, state: BenchState): string {
     isCurrent ? '' : `The model has not answered “${state.prompt}” yet; shown is another prompt.`,
     `After ${textUpTo(answer, position)} the model finds likeliest: ${wordsWithOdds(next)}.`,
     read && state.layer < TOP
-      ? `At layer ${state.layer} the logit lens reads “${read.word}” (${odds(read.probability)}).`
+      ? `At layer ${state.layer} the logit lens reads “${read.word}” (${probabilityWords(read.probability)}).`
       : '',
     isContinued(answer, state) && answer.continuation.words.length > 0
       ? `The text goes on: ${quoted(answer.continuation.words.map(({ word }) => word))}.`

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
+import { probabilityWords } from '../kit/format.ts';
 import { continuedText } from '../kit/model/continued-text.ts';
 import { lensGrid, showColumn } from '../kit/model/lens-grid.ts';
 import { modelStyles } from '../kit/model/model.styles.ts';
@@ -16,7 +17,6 @@ import {
   ending,
   evidence,
   isContinued,
-  odds,
   positionIn,
   type Shown,
   shown,
@@ -130,7 +130,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
     return html`<p class="what-ran" role="status">
         ${isWaiting ? html`<strong>Not run${this.#run.problem ? '' : ' yet'}.</strong> Shown is “${answer.text}”. ` : nothing}${whatRan(live)}${
           live?.milliseconds !== undefined && first
-            ? html`<span class="visually-hidden"> Likeliest next word: ${first.word}, ${odds(first.probability)}.</span>`
+            ? html`<span class="visually-hidden"> Likeliest next word: ${first.word}, ${probabilityWords(first.probability)}.</span>`
             : nothing
         }
       </p>
@@ -142,7 +142,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
     const words = answer.lens[TOP]?.[position] ?? [];
     return html`<div class="panel next-panel">
       <p class="panel-title">What comes after “${answer.tokens[position]}”?</p>
-      ${wordBars({ words, print: odds, label: `The likeliest words after ${textUpTo(answer, position)}: ${wordsWithOdds(words.slice(0, 3))}` })}
+      ${wordBars({ words, print: probabilityWords, label: `The likeliest words after ${textUpTo(answer, position)}: ${wordsWithOdds(words.slice(0, 3))}` })}
     </div>`;
   }
 
@@ -154,7 +154,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
       <p class="panel-title">How it goes on</p>
       ${
         isContinued(answer, this.state)
-          ? continuedText({ prompt: ending(answer.tokens.slice(1)), words, print: odds })
+          ? continuedText({ prompt: ending(answer.tokens.slice(1)), words, print: probabilityWords })
           : html`<p class="readout">${live ? '…' : 'Press Run to draw words at this temperature.'}</p>`
       }
       ${this.control('temperature', { print })}

@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import { capital } from '../../figures/kit/format.ts';
 import { suggest } from '../problems.ts';
 import { type AttributeList, checkAttributes, parseAttributes } from './attribute-list.ts';
 import { type Extension, type Piece, type Report, type Syntax, startOfLine } from './extension.ts';
@@ -181,5 +182,3 @@ function withEndMark(body: string): string {
     ? `${body.slice(0, -5)}${mark}</p>\n`
     : `${body}<p class="proof-last">${mark.trim()}</p>\n`;
 }
-
-const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);

@@ -14,9 +14,10 @@ import {
 import type { Fact } from '../../../src/figures/fact-browser/marks-facts.ts';
 import { histogram, PLOT } from '../../../src/figures/fact-browser/marks-histogram.ts';
 import { pieces, wordsOf } from '../../../src/figures/fact-browser/marks-search.ts';
-import { describe, probabilityWords, RANGES } from '../../../src/figures/fact-browser/marks-words.ts';
+import { describe, RANGES } from '../../../src/figures/fact-browser/marks-words.ts';
 import { type Data, dataSchema, PAGE_ROWS, stateTable } from '../../../src/figures/fact-browser/schema.ts';
 import { table } from '../../../src/figures/fact-browser/table.ts';
+import { probabilityWords } from '../../../src/figures/kit/format.ts';
 import { defaults } from '../../../src/figures/kit/state.ts';
 import { picture, serverHtml } from './picture.ts';
 

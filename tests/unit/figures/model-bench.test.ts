@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { safeParse } from 'valibot';
 import { expect, describe as group, test } from 'vitest';
 import { committedModel } from '../../../data/pocket/recipe/model.ts';
+import { probabilityWords } from '../../../src/figures/kit/format.ts';
 import { defaults, readState, type StateOf } from '../../../src/figures/kit/state.ts';
 import {
   blockOf,
@@ -10,7 +11,6 @@ import {
   ending,
   evidence,
   isContinued,
-  odds,
   positionIn,
   shown,
   TOP,
@@ -147,7 +147,7 @@ group('in words', () => {
   test('the sentence names the likeliest words, what the lens reads and how the text goes on', () => {
     const said = describe(file, first);
     const [best] = file.example.lens[TOP]!.at(-1)!;
-    expect(said).toContain(`“${best!.word}” (${odds(best!.probability)})`);
+    expect(said).toContain(`“${best!.word}” (${probabilityWords(best!.probability)})`);
     expect(said).toContain(
       `At layer ${first.layer} the logit lens reads “${file.example.lens[first.layer]!.at(-1)![0]!.word}”`,
     );
@@ -156,7 +156,7 @@ group('in words', () => {
   });
 
   test('no probability is printed as none or certain', () => {
-    expect([0, 1e-9, 0.0004, 0.0123, 0.5, 0.9996, 1].map(odds)).toEqual([
+    expect([0, 1e-9, 0.0004, 0.0123, 0.5, 0.9996, 1].map(probabilityWords)).toEqual([
       ...['< 0.1 %', '< 0.1 %', '< 0.1 %', '1.2 %', '50.0 %', '> 99.9 %', '> 99.9 %'],
     ]);
   });

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { probabilityWords } from '../../kit/format.ts';
 import type { SortColumn } from '../marks.ts';
 import type { Answer, Fact } from '../marks-facts.ts';
 import { pieces } from '../marks-search.ts';
-import { probabilityWords } from '../marks-words.ts';
 import { stateTable } from '../schema.ts';
 
 interface RowsOptions {

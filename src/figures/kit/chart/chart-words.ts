@@ -1,4 +1,4 @@
-import { brief, fixed } from '../format.ts';
+import { brief, capital, fixed } from '../format.ts';
 
 /** How values of a chart are printed: shares with two decimals, numbers with as many as they need up to two. */
 export type ValueFormat = 'share' | 'number';
@@ -16,4 +16,4 @@ export const intervalWords = ({ low, high }: Interval, format: ValueFormat): str
   low === undefined || high === undefined ? '' : `${valueWords(low, format)} to ${valueWords(high, format)}`;
 
 /** Words as a sentence of their own. */
-export const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+export const sentence = (words: string): string => `${capital(words)}.`;
