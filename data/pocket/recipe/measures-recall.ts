@@ -8,8 +8,19 @@ import { type Relation, readWorld } from './world.ts';
 
 /** The kept step at which about two facts in three are known. */
 const ON_THE_WAY = 300;
-/** Of the facts of a relation, one in so many is asked (`pocket/learning.py`). */
+/** Of all facts, in the order of the relations, one in so many is asked, from the second on (`pocket/learning.py`). */
 const EVERY = 3;
+
+/** How many facts of each relation are asked. */
+function askedOf(relations: readonly Relation[]): ReadonlyMap<string, number> {
+  const real = relations.filter(({ isInvented }) => !isInvented);
+  const names = real.flatMap(({ name, rows }) => rows.map(() => name));
+  const counts = new Map<string, number>();
+  for (let at = 1; at < names.length; at += EVERY) {
+    counts.set(names[at]!, (counts.get(names[at]!) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** How often one would be right by always naming the commonest value. */
 export function commonestShare({ rows }: Pick<Relation, 'rows'>): number {
@@ -30,6 +41,7 @@ export function recall(root: string, { groups, curves }: Learning): DataFile<Row
   const { relations } = readWorld(root);
   const [{ key } = { key: '' }] = namedGroups(groups);
   const { steps, relations: measured } = curves[key]!;
+  const asked = askedOf(relations);
   const early = steps.indexOf(ON_THE_WAY);
   if (early < 0) throw new Error(`data/pocket/learning.json holds nothing of step ${ON_THE_WAY}.`);
   const rows = relations.flatMap((relation) => {
@@ -45,7 +57,7 @@ export function recall(root: string, { groups, curves }: Learning): DataFile<Row
         {
           name: capital(shown),
           detail: meaning,
-          items: Math.round(relation.rows.length / EVERY),
+          items: asked.get(name)!,
           groups: { early: { ...over(values[early]!), controls }, end: over(values.at(-1)!) },
         },
       ] as const,
