@@ -32,6 +32,7 @@ class Settings:
 
     precision: what the matrices of the blocks are multiplied in while training, `bfloat16` (half again as fast on
     processors that know it) or `float32`. Weights, gradients of the embedding and the moments are float32 in both.
+    width: numbers in a state; the hidden layer of the MLP is four times as wide.
     """
 
     seed: int = 1
@@ -46,6 +47,7 @@ class Settings:
     early_drop: float = 0.0
     name_mask: float = 0.0
     precision: str = "bfloat16"
+    width: int = 128
 
     @property
     def variant(self) -> str:
@@ -53,7 +55,8 @@ class Settings:
         drop = [f"drop{self.early_drop:g}"] if self.early_drop else []
         mask = [f"names{self.name_mask:g}"] if self.name_mask else []
         precision = [] if self.precision == "bfloat16" else [self.precision]
-        return "-".join(drop + mask + precision) or "plain"
+        width = [f"width{self.width}"] if self.width != 128 else []
+        return "-".join(drop + mask + precision + width) or "plain"
 
     @property
     def name(self) -> str:
@@ -97,7 +100,8 @@ class Trainer:
         torch.manual_seed(settings.seed)
         vocabulary = load_vocabulary()
         self.settings = settings
-        self.model = PocketModel(Sizes(len(vocabulary), n_context=settings.length))
+        sizes = Sizes(len(vocabulary), settings.width, d_mlp=4 * settings.width, n_context=settings.length)
+        self.model = PocketModel(sizes)
         matrices = [p for p in self.model.blocks.parameters() if p.dim() == 2]
         others = [p for p in self.model.parameters() if not any(p is matrix for matrix in matrices)]
         self.dtype = PRECISIONS[settings.precision]

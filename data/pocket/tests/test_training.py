@@ -55,3 +55,10 @@ def test_a_command_line_names_its_run():
     settings = read_settings(["--seed", "2", "--steps", "40", "--name-mask", "0.5", "--precision", "float32"])
     assert settings.name == "seed2-steps40-names0.5-float32"
     assert read_settings([]) == Settings()
+
+
+def test_a_narrower_model_has_a_narrower_mlp_and_a_name_of_its_own():
+    settings = read_settings(["--width", "64", "--steps", "6", "--rows", "2"])
+    assert settings.name == "seed1-steps6-width64"
+    sizes = Trainer(settings).model.sizes
+    assert (sizes.d_model, sizes.d_mlp) == (64, 256)
