@@ -13,30 +13,53 @@ interface WeightsCard {
   readonly settings: { readonly seed: number; readonly name_mask: number };
 }
 
-const WEIGHTS = 'data/pocket/weights/main.int8.safetensors';
-const WEIGHTS_CARD = 'data/pocket/weights/main.json';
 const VOCABULARY = 'data/pocket/vocabulary.json';
-const MISSING = `There are no weights at ${WEIGHTS}; docs/pocket-model.md says how to train and export them.`;
 
-/** The committed model below `root`. Throws an Error with a sentence where there are no weights. */
-export function committedModel(root: string): WordedNetwork {
-  const weights = join(root, WEIGHTS);
-  if (!existsSync(weights)) throw new Error(MISSING);
+/** Weights that are kept: what pages run, the other seeds trained alike, and others for comparison. */
+export type WeightsName = 'main' | 'seed2' | 'seed3' | 'early' | 'plain' | 'small';
+
+/** Three models that differ in nothing but their seed; the first is what pages run. */
+export const SEEDS: readonly WeightsName[] = ['main', 'seed2', 'seed3'];
+
+const WEIGHTS = 'data/pocket/weights';
+
+/** A committed model below `root`. Throws an Error with a sentence where its weights are missing. */
+export function committedModel(root: string, name: WeightsName = 'main'): WordedNetwork {
+  const weights = `${WEIGHTS}/${name}.int8.safetensors`;
+  if (!existsSync(join(root, weights)))
+    throw new Error(
+      `There are no weights at ${weights}; docs/pocket-model.md says how to train and export them.`,
+    );
   const { words } = JSON.parse(readFileSync(join(root, VOCABULARY), 'utf8'));
-  return { network: readNetwork(readFileSync(weights)), vocabulary: vocabulary(words) };
+  return { network: readNetwork(readFileSync(join(root, weights))), vocabulary: vocabulary(words) };
 }
 
-/** The part of a data card that all files made from the committed weights share; a recipe adds title, sample and interval. */
-export function modelCard(root: string): Omit<DataCard, 'title' | 'sampleSize' | 'interval'> {
-  const { sha256, run, step, settings } = JSON.parse(
-    readFileSync(join(root, WEIGHTS_CARD), 'utf8'),
-  ) as WeightsCard;
+/** What the cards of some weights say, several as a list in words. */
+function weightsCard(root: string, names: readonly WeightsName[]) {
+  const cards = names.map(
+    (name) => JSON.parse(readFileSync(join(root, `${WEIGHTS}/${name}.json`), 'utf8')) as WeightsCard,
+  );
+  const each = (part: (card: WeightsCard) => string | number) => cards.map(part).join(', ');
+  return {
+    runs: each(({ run }) => run),
+    steps: [...new Set(cards.map(({ step }) => step))].join(', '),
+    sha256: each(({ sha256 }) => sha256),
+    seed: cards.length === 1 ? cards[0]!.settings.seed : each(({ settings }) => settings.seed),
+  };
+}
+
+/** The part of a data card that all files made from committed weights share; a recipe adds title, sample and interval. */
+export function modelCard(
+  root: string,
+  names: readonly WeightsName[] = ['main'],
+): Omit<DataCard, 'title' | 'sampleSize' | 'interval'> {
+  const { runs, steps, sha256, seed } = weightsCard(root, names);
   return {
     evidence: 'computed',
-    model: `pocket model, run ${run}, step ${step}, weights as int8`,
+    model: `pocket model, run ${runs}, step ${steps}, weights as int8`,
     weights: sha256,
     recipe: 'data/pocket/recipe.ts',
-    seed: settings.seed,
+    seed,
     date: '2026-11-22',
     licence: 'CC BY 4.0',
   };

@@ -73,6 +73,17 @@ export const networkStyles = css`
   .has-lit .fresh .attention {
     stroke: var(--rule);
   }
+  text.run-title {
+    fill: var(--ink-soft);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  path.patch-arrow {
+    fill: none;
+    stroke: var(--series-4);
+    stroke-width: 2.5px;
+    stroke-dasharray: 6 3;
+  }
   .ring {
     fill: none;
     stroke: var(--ink);
