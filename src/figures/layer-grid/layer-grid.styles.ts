@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .panels {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
   }
@@ -17,23 +14,6 @@ export const styles = css`
       color-mix(in oklab, var(--accent) 46%, var(--paper))
     );
   }
-  .panel > svg {
-    cursor: crosshair;
-  }
-  path {
-    fill: none;
-    vector-effect: non-scaling-stroke;
-  }
-  .shades path {
-    stroke: color-mix(in oklab, var(--full) var(--share), var(--raised));
-    stroke-width: 1;
-    vector-effect: none;
-    shape-rendering: crispEdges;
-  }
-  .edge {
-    stroke: var(--rule);
-    stroke-width: 1px;
-  }
   .gaps {
     stroke: var(--paper);
     stroke-width: 1px;
@@ -46,18 +26,6 @@ export const styles = css`
   .outline {
     stroke: var(--ink);
     stroke-width: 1.75px;
-  }
-  .bands,
-  .current {
-    stroke: var(--accent);
-    stroke-width: 1px;
-  }
-  .current {
-    stroke-width: 2.5px;
-  }
-  .pin {
-    stroke: var(--focus);
-    stroke-width: 3px;
   }
   .found {
     stroke: var(--series-2);
@@ -73,16 +41,8 @@ export const styles = css`
     font-size: 12px;
     text-anchor: middle;
   }
-  .axis text.at {
-    fill: var(--ink);
-    font-weight: 700;
-  }
   .readout b {
     color: var(--ink);
-  }
-  /* Nothing to point at where no script will ever answer. */
-  .hint {
-    display: var(--controls, inline);
   }
   .scale {
     align-items: center;
@@ -91,31 +51,6 @@ export const styles = css`
     flex: 0 1 8rem;
     block-size: 0.6rem;
     background: linear-gradient(to right, var(--raised), var(--full));
-  }
-
-  .multiples {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
-    gap: 0.5rem;
-  }
-  .multiples button {
-    display: flex;
-    flex-direction: column;
-    align-items: stretch;
-    padding: 0.35rem;
-    text-align: start;
-    font-size: 0.75rem;
-    line-height: 1.25;
-    border-color: var(--rule);
-  }
-  .multiples svg {
-    aspect-ratio: 1;
-    margin-block-end: 0.25rem;
-    background: var(--paper);
-  }
-  .multiples :is(span, small) {
-    display: block;
-    font-size: inherit;
   }
 
   .answers,
@@ -166,27 +101,6 @@ export const styles = css`
     margin-block-start: 1rem;
   }
 
-  @container (min-width: 45rem) {
-    .picker {
-      display: none;
-    }
-  }
-  @container (max-width: 45rem) {
-    .multiples {
-      display: none;
-    }
-    /* Where no script will ever change the panel, all of them are shown. */
-    @media (scripting: none) {
-      .multiples {
-        display: grid;
-      }
-    }
-  }
-  @media print {
-    .multiples {
-      display: grid;
-    }
-  }
   :host([thumbnail]) :is(.beside, .answers, .baselines) {
     display: none;
   }

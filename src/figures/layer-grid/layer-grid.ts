@@ -1,26 +1,19 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { select } from '../kit/controls.ts';
-import { drawingPoint } from '../kit/drag.ts';
 import { FigureElement } from '../kit/figure-element.ts';
+import { type Cell, cellName, pinned } from '../kit/grid/axes.ts';
+import { type Frame, frameOf } from '../kit/grid/frame.ts';
+import { gridStyles } from '../kit/grid/grid.styles.ts';
+import { GridCursor } from '../kit/grid/grid-cursor.ts';
+import { multiples } from '../kit/grid/multiples.ts';
+import { shades } from '../kit/grid/shades.ts';
 import { legend } from '../kit/legend.ts';
 import { styles } from './layer-grid.styles.ts';
-import {
-  answersAt,
-  type Cell,
-  check,
-  hasDiagonal,
-  meansOf,
-  type Panel,
-  panelOf,
-  pinned,
-  sameCell,
-  threshold,
-} from './marks.ts';
-import { type Frame, frameOf } from './marks-grid.ts';
-import { amountWords, bestWords, cellName, cellWords, describe, findWords } from './marks-words.ts';
+import { answersAt, check, hasDiagonal, meansOf, type Panel, panelOf, threshold } from './marks.ts';
+import { amountWords, bestWords, cellWords, describe, findWords } from './marks-words.ts';
 import { cellAnswers } from './parts/cell-answers.ts';
-import { gridDrawing, shades } from './parts/grid-drawing.ts';
+import { gridDrawing } from './parts/grid-drawing.ts';
 import { type Data, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
@@ -30,27 +23,14 @@ const contract: FigureContract<Data, typeof stateTable> = {
   check,
 };
 
-/** Where a key leads from a cell; the ends of a row or column lie beyond every cell. */
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-99, 0],
-  PageDown: [99, 0],
-  Home: [0, -99],
-  End: [0, 99],
-};
-
 /**
  * Values by two things in steps as shaded cells, a panel for each task: one large, the others small to choose from. Pointing, or moving
  * by keys, reads a cell; pressing it, or Enter, keeps it and lists what was said there. The grid is one Tab stop.
  */
 export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
-  static override styles = [...FigureElement.styles, styles];
-  /** The cell under the pointer or the keyboard. */
-  #current: Cell | undefined;
+  static override styles = [...FigureElement.styles, gridStyles, styles];
+  #cursor = new GridCursor(this, (cell) => this.choose(cell));
 
   override render() {
     const { data, state } = this;
@@ -101,53 +81,20 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
 
   #grid(panel: Panel, frame: Frame, pin: Cell | undefined): TemplateResult {
     const { data, state } = this;
-    const drawing = gridDrawing({ data, state, panel, frame, pin, current: this.#current });
-    return html`<svg viewBox=${frame.view} role="group" tabindex="0"
-      aria-label="${panel.name}: ${data.value.label}; arrow keys go from cell to cell, Enter keeps one"
-      @pointermove=${(event: PointerEvent) => this.#point(this.#cellAt(event, panel, frame))}
-      @pointerleave=${() => this.#point(undefined)} @blur=${() => this.#point(undefined)}
-      @click=${(event: PointerEvent) => this.#keep(this.#cellAt(event, panel, frame))}
-      @keydown=${(event: KeyboardEvent) => this.#press(event, panel)}>${drawing}</svg>`;
-  }
-
-  #cellAt(event: PointerEvent, panel: Panel, { left, top, width, height }: Frame): Cell | undefined {
-    const { x, y } = drawingPoint(event.currentTarget as SVGSVGElement, event);
-    const cell = { row: Math.floor((y - top) / height), column: Math.floor((x - left) / width) };
-    return panel.cells[cell.row]?.[cell.column] === undefined ? undefined : cell;
-  }
-
-  #point(cell: Cell | undefined): void {
-    if (sameCell(this.#current, cell)) return;
-    this.#current = cell;
-    this.requestUpdate();
-  }
-
-  /** Keeps a cell; the one that is kept already is let go. */
-  #keep(cell: Cell | undefined): void {
-    if (cell) this.choose(sameCell(pinned(this.state), cell) ? { row: -1, column: -1 } : cell);
-  }
-
-  #press(event: KeyboardEvent, { cells }: Panel): void {
-    const from = this.#current ?? pinned(this.state);
-    const step = STEPS[event.key];
-    const inside = (place: number, count: number) => Math.max(0, Math.min(count - 1, place));
-    if (step) {
-      // The first key shows where one is.
-      const [rows, columns] = from ? step : [0, 0];
-      const { row, column } = from ?? { row: 0, column: 0 };
-      this.#point({
-        row: inside(row + rows, cells.length),
-        column: inside(column + columns, cells[0]!.length),
-      });
-    } else if (event.key === 'Enter' || event.key === ' ') this.#keep(from);
-    else if (event.key === 'Escape') this.#point(undefined);
-    else return;
-    event.preventDefault();
+    const { current } = this.#cursor;
+    return this.#cursor.grid({
+      frame,
+      rows: panel.cells.length,
+      columns: panel.cells[0]!.length,
+      pin,
+      label: `${panel.name}: ${data.value.label}`,
+      drawing: gridDrawing({ data, state, panel, frame, pin, current }),
+    });
   }
 
   /** The cell pointed at, or the one that is kept, in words. */
   #reading(panel: Panel, pin: Cell | undefined): TemplateResult {
-    const cell = this.#current ?? pin;
+    const cell = this.#cursor.current ?? pin;
     return cell
       ? html`<b>${cellWords(this.data, panel, cell)}</b>`
       : html`<span class="hint">Point at a cell or go there by arrow keys to read it; a press or Enter keeps it.</span>`;
@@ -189,15 +136,18 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
   #multiples(shown: Panel) {
     const { panels, row, column } = this.data;
     if (panels.length < 2) return nothing;
-    return html`<div class="multiples" role="group" aria-label="Panels">
-      ${panels.map(
-        (panel) => html`<button type="button" aria-pressed=${panel === shown ? 'true' : 'false'}
-          @click=${() => this.#show(panel.id)}>
-          <svg viewBox="0 0 ${column.ticks.length} ${row.ticks.length}" preserveAspectRatio="none" aria-hidden="true">${shades(this.data, panel.cells)}</svg>
-          <span>${panel.name}</span> <small>mean ${amountWords(this.data, meansOf(panel.cells).all)}</small>
-        </button>`,
-      )}
-    </div>`;
+    return multiples(
+      'Panels',
+      panels.map((panel) => ({
+        name: panel.name,
+        note: `mean ${amountWords(this.data, meansOf(panel.cells).all)}`,
+        rows: row.ticks.length,
+        columns: column.ticks.length,
+        drawing: shades(this.data.value, panel.cells),
+        isShown: panel === shown,
+        show: () => this.#show(panel.id),
+      })),
+    );
   }
 }
 customElements.define('vitrine-layer-grid', LayerGridFigure);

@@ -1,28 +1,8 @@
 import { valueWords } from '../kit/chart/chart-words.ts';
 import { brief } from '../kit/format.ts';
-import {
-  bestOf,
-  type Cell,
-  foundCells,
-  type GridState,
-  meansOf,
-  type Panel,
-  panelOf,
-  pinned,
-  valueAt,
-} from './marks.ts';
+import { type Cell, cellName, pinned } from '../kit/grid/axes.ts';
+import { bestOf, foundCells, type GridState, meansOf, type Panel, panelOf, valueAt } from './marks.ts';
 import type { Data } from './schema.ts';
-
-type Axis = Data['row'];
-
-export const tickWords = (tick: number | string): string => (typeof tick === 'number' ? brief(tick) : tick);
-
-/** “source layer 3”. */
-const placeWords = ({ label, ticks }: Axis, at: number): string => `${label} ${tickWords(ticks[at]!)}`;
-
-/** “source layer 3 → target layer 1”. */
-export const cellName = ({ row, column }: Data, cell: Cell): string =>
-  `${placeWords(row, cell.row)} → ${placeWords(column, cell.column)}`;
 
 export const amountWords = ({ value: { format } }: Data, value: number | null): string =>
   value === null ? 'not measured' : valueWords(value, format);

@@ -1,27 +1,14 @@
+import { type Cell, cellProblem } from '../kit/grid/axes.ts';
+import type { Cells } from '../kit/grid/shades.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import type { Data, stateTable } from './schema.ts';
 
 export type GridState = StateOf<typeof stateTable>;
 export type Panel = Data['panels'][number];
-/** [row][column]; null where nothing was measured. */
-export type Cells = Panel['cells'];
-
-/** A cell by its row and column, from 0. */
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
-export const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
-  a?.row === b?.row && a?.column === b?.column;
-
 /** The panel drawn large. */
 export const panelOf = ({ panels }: Data, { panel }: GridState): Panel =>
   panels.find(({ id }) => id === panel) ?? panels[0]!;
-
-/** The cell that the reader keeps. */
-export const pinned = (state: GridState): Cell | undefined => (state.row < 0 ? undefined : state);
 
 export const valueAt = ({ cells }: Panel, { row, column }: Cell): number | null =>
   cells[row]?.[column] ?? null;
@@ -105,11 +92,9 @@ export function check(data: Data, state: GridState): StateRead<typeof stateTable
     problems.push(`There is no panel “${panel}”; there are: ${ids.join(', ')}.`);
     panel = '';
   }
-  const [rows, columns] = [data.row.ticks.length, data.column.ticks.length];
-  if (row >= rows || column >= columns || row < 0 !== column < 0) {
-    problems.push(
-      `There is no cell ${row}, ${column}; there are ${rows} rows and ${columns} columns, from 0 on.`,
-    );
+  const lost = cellProblem(data, state);
+  if (lost) {
+    problems.push(lost);
     row = column = -1;
   }
   return { state: { ...state, panel, row, column }, problems };

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
-import { amount, id, repeated, valueAxis, words } from '../kit/chart/schema.ts';
+import { amount, axisSchema, id, MOST_TICKS, repeated, valueAxis, words } from '../kit/chart/schema.ts';
 import type { FigureAbout } from '../kit/contract.ts';
 import { flag, number, text } from '../kit/state.ts';
-
-/** More rows or columns could not be told apart in a panel. */
-const MOST = 64;
-
-const axisSchema = v.object({
-  label: words,
-  /** Numbers of layers, or words of a prompt. */
-  ticks: v.pipe(v.array(v.union([amount, words])), v.minLength(1), v.maxLength(MOST)),
-});
 
 /** Null where nothing was measured. */
 const cellsSchema = v.array(v.array(v.nullable(amount)));
@@ -98,8 +89,14 @@ export type Data = v.InferOutput<typeof dataSchema>;
 
 export const stateTable = {
   panel: text({ label: 'Panel (empty: the first)', maxLength: 60, default: '' }),
-  row: number({ label: 'Row of the chosen cell (−1: none)', min: -1, max: MOST - 1, step: 1, default: -1 }),
-  column: number({ label: 'Column of the chosen cell', min: -1, max: MOST - 1, step: 1, default: -1 }),
+  row: number({
+    label: 'Row of the chosen cell (−1: none)',
+    min: -1,
+    max: MOST_TICKS - 1,
+    step: 1,
+    default: -1,
+  }),
+  column: number({ label: 'Column of the chosen cell', min: -1, max: MOST_TICKS - 1, step: 1, default: -1 }),
   /** Of the way from the smallest to the largest value. */
   above: number({ label: 'Outline cells from', min: 0, max: 1, step: 0.05, default: 0.5 }),
   means: flag({ label: 'Means of rows and columns', default: true }),

@@ -1,6 +1,6 @@
 import type { Table } from '../kit/contract.ts';
+import { type Cell, tickWords } from '../kit/grid/axes.ts';
 import { answersAt, type GridState, type Panel, panelOf } from './marks.ts';
-import { tickWords } from './marks-words.ts';
 import type { Data } from './schema.ts';
 
 /** Every cell of every panel, the one drawn large first, with what was said in it where the file holds that. */
@@ -8,7 +8,7 @@ export function table(data: Data, state: GridState): Table {
   const { row, column, value, panels } = data;
   const large = panelOf(data, state);
   const hasAnswers = panels.some(({ examples }) => examples);
-  const answers = (panel: Panel, cell: { row: number; column: number }) =>
+  const answers = (panel: Panel, cell: Cell) =>
     answersAt(panel, cell)
       .map(({ name, said, isRight }) => `${name}: ${said}${isRight ? ' ✓' : ''}`)
       .join('; ');

@@ -1,10 +1,12 @@
 import { safeParse } from 'valibot';
 import { expect, describe as group, test } from 'vitest';
 import file from '../../../data/patchscopes/attributes.json';
+import { frameOf } from '../../../src/figures/kit/grid/frame.ts';
+import { shadesOf } from '../../../src/figures/kit/grid/shades.ts';
 import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
 import '../../../src/figures/layer-grid/layer-grid.ts';
 import { answersAt, bestOf, check, foundCells, meansOf } from '../../../src/figures/layer-grid/marks.ts';
-import { frameOf, outlineOf, shadesOf } from '../../../src/figures/layer-grid/marks-grid.ts';
+import { outlineOf } from '../../../src/figures/layer-grid/marks-grid.ts';
 import { cellNumber, cellWords, describe, findWords } from '../../../src/figures/layer-grid/marks-words.ts';
 import { type Data, dataSchema, stateTable } from '../../../src/figures/layer-grid/schema.ts';
 import { table } from '../../../src/figures/layer-grid/table.ts';

@@ -30,3 +30,13 @@ export const valueAxis = v.pipe(
 /** Names every value of a list that comes more than once. */
 export const repeated = (values: readonly string[]): string[] =>
   values.filter((value, i) => values.indexOf(value) !== i);
+
+/** More rows or columns could not be told apart in a panel. */
+export const MOST_TICKS = 64;
+
+/** An axis in steps. */
+export const axisSchema = v.object({
+  label: words,
+  /** Numbers of layers, or words of a prompt. */
+  ticks: v.pipe(v.array(v.union([amount, words])), v.minLength(1), v.maxLength(MOST_TICKS)),
+});

@@ -1,32 +1,12 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import {
-  bestOf,
-  type Cell,
-  type Cells,
-  foundCells,
-  type GridState,
-  hasDiagonal,
-  meansOf,
-  type Panel,
-  sameCell,
-  threshold,
-} from '../marks.ts';
-import { type Frame, outlineOf, shadesOf, type Tick, WIDTH } from '../marks-grid.ts';
+import { type Cell, sameCell } from '../../kit/grid/axes.ts';
+import { axes, label, outlined, tenth } from '../../kit/grid/drawing.ts';
+import { type Frame, WIDTH } from '../../kit/grid/frame.ts';
+import { type Cells, shades } from '../../kit/grid/shades.ts';
+import { bestOf, foundCells, type GridState, hasDiagonal, meansOf, type Panel, threshold } from '../marks.ts';
+import { outlineOf } from '../marks-grid.ts';
 import { cellNumber } from '../marks-words.ts';
 import type { Data } from '../schema.ts';
-
-/** Shaded cells, one unit each. */
-export const shades = ({ value }: Data, cells: Cells): SVGTemplateResult =>
-  svg`<g class="shades" transform="translate(0 .5)">${shadesOf(cells, value).map(
-    ({ level, path }) => svg`<path style="--share:${level * 10}%" d=${path}></path>`,
-  )}</g>`;
-
-/** Numbers to a tenth make short texts. */
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** A text whose middle line lies at `y`. */
-const label = (x: number, y: number, words: string, isAt = false) =>
-  svg`<text class=${isAt ? 'at' : nothing} x=${tenth(x)} y=${tenth(y + 4)}>${words}</text>`;
 
 interface Shown {
   readonly data: Data;
@@ -51,8 +31,8 @@ export function gridDrawing({ data, state, panel, frame, pin, current }: Shown):
     <path class="diagonal" d=${diagonal.join('')}></path>
     <path class="outline" d=${state.above > 0 ? outlineOf(cells, threshold(data, state)) : ''}></path>
     <path class="found" d=${found.join('')}></path>
-    ${pin ? rounded(pin, rows, columns, 'pin') : nothing}
-    ${current && !sameCell(pin, current) ? rounded(current, rows, columns, 'current') : nothing}
+    ${outlined(pin, rows, columns, 'pin')}
+    ${outlined(sameCell(pin, current) ? undefined : current, rows, columns, 'current')}
     ${(bestOf(cells)?.cells ?? []).map(({ row, column }) => svg`<path class="best" d="M${column + 0.86} ${row + 0.16}h0"></path>`)}`;
   return svg`<g aria-hidden="true">
     ${axes(data, frame, current ?? pin)}
@@ -91,27 +71,9 @@ function block(
   const number = (value: number | null, i: number, j: number) =>
     label(x + (j + 0.5) * width, y + (i + 0.5) * height, cellNumber(data, value));
   return svg`<g transform="translate(${tenth(x)} ${tenth(y)}) scale(${Number(width.toFixed(3))} ${Number(height.toFixed(3))})">
-      ${shades(data, cells)}
+      ${shades(data.value, cells)}
       <path class="gaps" d=${hasNumbers ? gaps.join('') : ''}></path>
       ${marks}
     </g>
     <g class="numbers">${hasNumbers ? cells.map((row, i) => row.map((value, j) => number(value, i, j))) : nothing}</g>`;
 }
-
-function axes({ row, column }: Data, frame: Frame, at: Cell | undefined): SVGTemplateResult {
-  const { left, top, width, height, right, ticksY, rowTicks, columnTicks } = frame;
-  const rowTick = (tick: Tick) =>
-    label(left - 6, top + (tick.at + 0.5) * height, tick.words, tick.at === at?.row);
-  const columnTick = (tick: Tick) =>
-    label(left + (tick.at + 0.5) * width, ticksY + 9, tick.words, tick.at === at?.column);
-  return svg`<g class="axis">
-    ${label(0, 9, `${row.label} ↓`)}
-    <g text-anchor="end">${rowTicks.map(rowTick)}</g>
-    <g text-anchor="middle">${columnTicks.map(columnTick)} ${label((left + right) / 2, ticksY + 32, `${column.label} →`)}</g>
-  </g>`;
-}
-
-/** A cell outlined, with its row and column. */
-const rounded = ({ row, column }: Cell, rows: number, columns: number, look: string) =>
-  svg`<path class="bands" d="M0 ${row}h${columns}v1h${-columns}zM${column} 0v${rows}h1v${-rows}z"></path>
-    <path class=${look} d="M${column} ${row}h1v1h-1z"></path>`;
