@@ -1,12 +1,10 @@
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
 import type { WordedNetwork } from '../../../src/model/answers.ts';
-import { run } from '../../../src/model/forward.ts';
-import { stateAt } from '../../../src/model/run.ts';
-import { encode } from '../../../src/model/tokenizer.ts';
 import type { Relation, Row } from '../../pocket/recipe/world.ts';
 import type { Grid, Pair, Rights } from './pairs.ts';
 import { type PatchReader, patchReaders } from './patch-reader.ts';
 import { sample } from './sample.ts';
+import { randomStates, type States, statesAtEnd } from './states.ts';
 
 /**
  * Attribute Patchscopes (Ghandeharioun et al., 2024, section 4.2): the state at the end of “tom mentions SUBJECT”, taken from every layer, stands in
@@ -23,9 +21,6 @@ export const FIXED: Pair = { source: 3, target: 3 };
 const SOURCE = 'tom mentions {name}';
 const PLACEHOLDER = 'x';
 
-/** States at the end of the prompt that mentions an entity, one for each layer: [nLayers + 1] of [dModel]. */
-type States = readonly Float32Array[];
-
 export interface Subject extends Row {
   readonly said: Grid<string>;
   readonly right: Rights;
@@ -39,20 +34,6 @@ export interface Control {
   readonly right: Rights | undefined;
 }
 
-function statesOf({ network, vocabulary }: WordedNetwork, { entity }: Row): States {
-  const source = run(network, encode(vocabulary, SOURCE.replace('{name}', entity)));
-  return source.streams.map((_, layer) => stateAt(source, { layer, position: source.ids.length - 1 }));
-}
-
-/** Vectors of random direction, each as long as the state in its place. */
-function randomStates(states: States, normal: () => number): States {
-  return states.map((state) => {
-    const direction = state.map(normal);
-    const stretch = Math.hypot(...state) / Math.hypot(...direction);
-    return direction.map((value) => value * stretch);
-  });
-}
-
 /** What is said with each state at each target layer. */
 const readAll = (states: States, read: PatchReader): Grid<string> =>
   states.map((state) => states.map((_, target) => read(target, state)));
@@ -60,7 +41,7 @@ const readAll = (states: States, read: PatchReader): Grid<string> =>
 /** The subjects of a relation, read at every pair of layers. */
 export function readSubjects(model: WordedNetwork, { noun, rows }: Relation, seed: number): Subject[] {
   const chosen = sample(rows, SUBJECTS, seed);
-  const states = chosen.map((row) => statesOf(model, row));
+  const states = chosen.map(({ entity }) => statesAtEnd(model, SOURCE.replace('{name}', entity)));
   const readerOf = patchReaders(model, `the ${noun} of ${PLACEHOLDER} is`, PLACEHOLDER);
   const normal = gaussian(seeded(seed));
   return chosen.map((row, k) => {
