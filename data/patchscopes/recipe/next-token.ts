@@ -116,7 +116,7 @@ export function nextToken(root: string): Record<string, DataFile<unknown>> {
   });
   const other = {
     id: 'others',
-    name: `Patchscope with ${OTHER_PROMPTS} other prompts (one seed; band: smallest to largest prompt)`,
+    name: `Patchscope with ${OTHER_PROMPTS} other prompts`,
     label: 'other prompts',
     panel: 'all',
     points: others[0]!.map((_, layer) => {
@@ -131,7 +131,8 @@ export function nextToken(root: string): Record<string, DataFile<unknown>> {
     date: '2026-11-26',
     title,
     sampleSize: `one random position of each of ${texts.test.length} texts that were never trained on; of names and values, those of these texts that hold one (${counts.content} at least). Tuned lens: ${FIT_POSITIONS} positions of each of ${texts.fit.length} other texts, least squares in closed form`,
-    interval: 'bands: smallest to largest of three seeds',
+    interval:
+      'bands: smallest to largest of three seeds; of the other prompts (one seed, 100 texts), smallest to largest prompt',
   });
   const largest = Math.ceil(
     Math.max(...by(panels, 'surprisal', METHODS).flatMap(({ points }) => points.map(({ high }) => high))),
