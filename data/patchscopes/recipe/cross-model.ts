@@ -6,7 +6,7 @@ import { logitsAt, unembed } from '../../../src/model/readings.ts';
 import { committedModel, modelCard } from '../../pocket/recipe/model.ts';
 import { affine, fitted, inputs, type StateMap } from './affine.ts';
 import { identityReader } from './identity.ts';
-import { bestPair, chosenRights, type Rights, shareAt, shares } from './pairs.ts';
+import { bestPair, chosenBySource, type Rights, shareAt, shares } from './pairs.ts';
 import { type States, statesIn } from './states.ts';
 import { nextWord, type Position, positions, readTexts } from './text-positions.ts';
 
@@ -112,12 +112,7 @@ function readAtHome(smaller: WordedNetwork, items: readonly Item[]) {
   return { lens: right((_, state) => unembed(smaller.network, state)), patchscope: right(identity) };
 }
 
-/** By source layer: the target layer is chosen on the other half of the texts. */
-const chosenBySource = (rights: readonly Rights[]): number[] =>
-  rights[0]!.map((_, source) => {
-    const right = chosenRights(rights.map((each) => [each[source]!]));
-    return right.filter(Boolean).length / right.length;
-  });
+const shareOf = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
 
 const line = (id: string, name: string, label: string, values: readonly number[], kind?: 'control') => ({
   id,
@@ -139,7 +134,7 @@ export function crossModel(root: string): Record<string, DataFile<unknown>> {
   const home = readAtHome(smaller, items);
   const cells = shares(rights.affine);
   const same = cells.map((row, layer) => row[layer]!);
-  const chosen = chosenBySource(rights.affine);
+  const chosen = chosenBySource(rights.affine).map(shareOf);
   const ticks = cells.map((_, layer) => layer);
   const widths = { smaller: smaller.network.sizes.dModel, bigger: bigger.network.sizes.dModel };
   /** Layers in which the state is not yet the answer itself. */

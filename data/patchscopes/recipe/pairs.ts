@@ -45,3 +45,7 @@ export function chosenRights(subjects: readonly Rights[]): boolean[] {
 
 /** Share of {@link chosenRights}. */
 export const chosenShare = (subjects: readonly Rights[]): number => shareOf(chosenRights(subjects));
+
+/** {@link chosenRights} for each source layer alone: only the target layer is chosen. [source layers][subjects]. */
+export const chosenBySource = (subjects: readonly Rights[]): boolean[][] =>
+  subjects[0]!.map((_, source) => chosenRights(subjects.map((right) => [right[source]!])));
