@@ -2,6 +2,7 @@ import { run } from './forward.ts';
 import { generate } from './generate.ts';
 import { nearestWords } from './nearest-words.ts';
 import type { Network } from './network.ts';
+import { patchscope } from './patchscope.ts';
 import { placesIn } from './places.ts';
 import {
   type Asked,
@@ -75,6 +76,11 @@ const ANSWERS: Answers = {
       const { layer, position } = step;
       yield { layer, position, probability: probabilities(logitsAt(step.run))[id]! };
     }
+  },
+
+  patchscope(model, asked) {
+    const { vocabulary } = model;
+    return patchscope({ vocabulary, run: (text) => prompted(model, { text }) }, asked);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { GenerationChoices } from './generate.ts';
 import type { Intervention } from './interventions.ts';
 import type { Kernel } from './network.ts';
+import type { PatchscopeAsked, PatchscopePart } from './patchscope-question.ts';
 import type { Places } from './places.ts';
 
 /*
@@ -60,6 +61,8 @@ export interface Questions {
     readonly asked: { readonly text: string; readonly source: string; readonly word: string };
     readonly part: { readonly layer: number; readonly position: number; readonly probability: number };
   };
+  /** A state of one prompt put into another, and what is said with it, without it and with a control. */
+  readonly patchscope: { readonly asked: PatchscopeAsked; readonly part: PatchscopePart };
 }
 
 export type QuestionKind = keyof Questions;

@@ -24,6 +24,7 @@ export class Frame {
       this.#changed((event as CustomEvent<StateChange>).detail.settled),
     );
     this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => void this.#drawTable());
+    this.#part<HTMLDetailsElement>('.figure-card')?.addEventListener('toggle', () => void this.#fetchCard());
     addMenu(root, figure, () => page.linkTo(root.id, this.#values()));
   }
 
@@ -76,16 +77,26 @@ export class Frame {
   /** Only while it is open; its code is fetched when it is first opened. */
   async #drawTable(): Promise<void> {
     const details = this.#part<HTMLDetailsElement>('.figure-table');
-    if (!details?.open) return;
-    const old = details.querySelector('table');
+    const place = details?.querySelector('.table-scroll');
+    if (!details?.open || !place) return;
     try {
       const { tableOf, tableHtml } = await import('./tables.ts');
-      const table = await tableOf(this.figure);
-      if (old) old.outerHTML = tableHtml(table);
+      place.innerHTML = tableHtml(await tableOf(this.figure));
     } catch {
       // The numbers of another state would be worse than none.
-      if (old) old.hidden = true;
+      place.querySelector('table')?.remove();
       this.#say('The table could not be fetched. Close and open it to try again.');
+    }
+  }
+
+  /** The page of data holds the card; it takes the place of the link that leads there. */
+  async #fetchCard(): Promise<void> {
+    const link = this.#part<HTMLAnchorElement>('.figure-card[open] > a');
+    if (!link) return;
+    try {
+      link.replaceWith(await (await import('./fetch-card.ts')).fetchCard(link.href));
+    } catch {
+      this.#say('The data card could not be fetched. Close and open it to try again.');
     }
   }
 

@@ -10,6 +10,7 @@ import { figureSheet } from './figure-sheet.ts';
 import { aboutPage } from './pages/about-page.ts';
 import { articlePage, headerPicture, minutesToRead } from './pages/article-page.ts';
 import type { CollectionEntry } from './pages/collection.ts';
+import { dataPage, dataPath } from './pages/data-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
@@ -52,6 +53,8 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
     files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+    if (article.figures.length > 0)
+      files.set(`${article.slug}/${dataPath}index.html`, () => show(dataPage(article, figures, site)));
   }
   checkSiteLinks(articles, files.keys());
   return files;

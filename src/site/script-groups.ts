@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/**
- * What every awake figure needs. A folder of the kit, its pictures of trees and Lit's extra directives are for some figures and go with
- * those.
- */
+/** What every awake figure needs. A folder of the kit, its pictures of trees and Lit's extra directives go with the figures that use them. */
 const KIT =
   /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)[^/]+|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
 /** Asked for only when a reader opens a table, or the box for a tree of their own. */
 const ON_DEMAND = /\/(table|schema|own-tree)\.ts$/;
+const STATIC_IMPORT = /^\s*(?:import|export) (?!type )[^'"]*?\bfrom\s*'(\.[^']+)'|^\s*import\s*'(\.[^']+)'/gm;
 
 interface Group {
   readonly name: string | ((id: string) => string | null);
@@ -21,34 +19,59 @@ interface Group {
 }
 
 /**
- * Which modules share a script file: the kit in one, and the figures of an article in one. A file for each module would
- * cost a request each and compress worse, about a tenth of what a page may weigh; a reader of an article wakes its
- * figures one after the other anyway. A figure of several articles goes with the first.
+ * Which modules share a script file: the kit in one, and of the rest those that the same articles need. A file for each module would
+ * cost a request each and compress worse, about a tenth of what a page may weigh; a reader of an article wakes its figures one after
+ * the other anyway. A page loads no module that none of its figures uses.
  */
 export function scriptGroups(root: string): readonly Group[] {
-  const homes = figureHomes(join(root, 'articles'));
-  const homeOf = (id: string) => homes.get(/\/src\/figures\/([^/]+)\//.exec(id)?.[1] ?? '') ?? null;
+  const users = moduleUsers(root);
+  const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
   return [
     { name: 'import', test: ON_ITS_OWN, priority: 3 },
     { name: 'kit', test: KIT, priority: 2 },
     {
-      name: homeOf,
-      debugName: 'figures of an article',
-      test: (id) => !ON_DEMAND.test(id) && homeOf(id) !== null,
+      name: nameOf,
+      debugName: 'figures of the same articles',
+      test: (id) => !ON_DEMAND.test(id) && nameOf(id) !== null,
       priority: 1,
     },
   ];
 }
 
-/** Names of figures, each with the slug of the article that shows it first. */
-function figureHomes(articles: string): ReadonlyMap<string, string> {
-  const homes = new Map<string, string>();
-  for (const slug of readdirSync(articles).sort()) {
+/** Path of each module that figures in articles are made of → the slugs of those articles, as one name. */
+function moduleUsers(root: string): ReadonlyMap<string, string> {
+  const slugs = new Map<string, Set<string>>();
+  for (const [figure, articles] of figureHomes(join(root, 'articles'))) {
+    for (const module of modulesOf(join(root, 'src', 'figures', figure, `${figure}.ts`))) {
+      const known = slugs.get(module) ?? new Set();
+      for (const article of articles) known.add(article);
+      slugs.set(module, known);
+    }
+  }
+  return new Map(Array.from(slugs, ([module, articles]) => [module, [...articles].sort().join('+')]));
+}
+
+/** A module and all that it imports, directly or not; what it imports on demand is left out. */
+function modulesOf(entry: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const ahead = [resolve(entry)];
+  for (let path = ahead.pop(); path; path = ahead.pop()) {
+    if (found.has(path) || !existsSync(path)) continue;
+    found.add(path);
+    for (const [, from, bare] of readFileSync(path, 'utf8').matchAll(STATIC_IMPORT))
+      ahead.push(resolve(dirname(path), (from ?? bare)!));
+  }
+  return found;
+}
+
+/** Names of figures, each with the slugs of the articles that show it. */
+function figureHomes(articles: string): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string[]>();
+  for (const slug of readdirSync(articles)) {
     const file = join(articles, slug, 'index.md');
     if (!existsSync(file)) continue;
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^ *```figure +([\w-]+)/gm)) {
-      if (!homes.has(name!)) homes.set(name!, slug);
-    }
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^ *```figure +([\w-]+)/gm))
+      homes.set(name!, [...(homes.get(name!) ?? []), slug]);
   }
   return homes;
 }

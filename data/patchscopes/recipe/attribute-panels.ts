@@ -2,15 +2,17 @@ import type { DataFile } from '../../../src/figures/kit/contract.ts';
 import { capital } from '../../../src/figures/kit/format.ts';
 import { committedModel, modelCard } from '../../pocket/recipe/model.ts';
 import { type Relation, readWorld } from '../../pocket/recipe/world.ts';
+import { attributeLines } from './attribute-lines.ts';
+import { attributeWords } from './attribute-words.ts';
 import { CONTROLLED, type Control, FIXED, readSubjects, SUBJECTS, type Subject } from './attributes.ts';
 import { anyShare, bestPair, chosenShare, type Grid, type Rights, shareAt, shares } from './pairs.ts';
 
-/** The readings of all relations as a file for the figure “layer-grid”: a panel for each relation, for all of them and for two controls. */
+/** The readings of all relations as a file for the figure “layer-grid”: a panel for each relation, for all of them and for three controls. */
 
 const SEED = 1;
 
 /** “Continent (river)”: what is asked, and of what. */
-const nameOf = ({ noun, meaning }: Relation): string => `${capital(noun)} (${meaning.split(' →')[0]})`;
+export const nameOf = ({ noun, meaning }: Relation): string => `${capital(noun)} (${meaning.split(' →')[0]})`;
 
 const share = (subjects: readonly Subject[], isRight: (subject: Subject) => boolean): number =>
   subjects.filter(isRight).length / subjects.length;
@@ -26,6 +28,7 @@ function levels(relations: readonly (readonly Subject[])[]) {
     any: anyShare(rights),
     other: share(subjects, ({ other }) => other.fixed),
     random: share(subjects, ({ random }) => random.fixed),
+    mean: share(subjects, ({ mean }) => mean.fixed),
   };
 }
 
@@ -42,6 +45,7 @@ function baselines(values: ReturnType<typeof levels>, pairs: number) {
     { name: 'right at any pair at all', value: values.any, tries: pairs },
     { name: `control: another subject’s vector, ${FIXED_WORDS}`, value: values.other, tries: 1 },
     { name: `control: a random vector of the same length, ${FIXED_WORDS}`, value: values.random, tries: 1 },
+    { name: `control: the mean vector, ${FIXED_WORDS}`, value: values.mean, tries: 1 },
   ];
 }
 
@@ -93,21 +97,31 @@ function panels(relations: readonly { relation: Relation; subjects: readonly Sub
     })),
     controlPanel('other', 'Control: another subject’s vector', all, ({ other }) => other),
     controlPanel('random', 'Control: a random vector', all, ({ random }) => random),
+    controlPanel('mean', 'Control: the mean vector', all, ({ mean }) => mean),
   ];
+}
+
+/** A relation of the world with what was read of its subjects. */
+export interface RelationReadings {
+  readonly relation: Relation;
+  readonly seed: number;
+  readonly subjects: readonly Subject[];
 }
 
 export function attributes(root: string): Record<string, DataFile<unknown>> {
   const model = committedModel(root);
   const asked = readWorld(root).relations.filter(({ isInvented }) => !isInvented);
-  const relations = asked.map((relation, k) => ({
-    relation,
-    subjects: readSubjects(model, relation, SEED + k),
-  }));
+  const relations = asked.map((relation, k): RelationReadings => {
+    const seed = SEED + k;
+    return { relation, seed, subjects: readSubjects(model, relation, seed) };
+  });
   const ticks = Array.from({ length: model.network.sizes.nLayers + 1 }, (_, layer) => layer);
   const grid = panels(relations);
   const subjects = relations.map((each) => each.subjects);
   const best: Grid<number> = grid[0]!.cells;
   return {
+    ...attributeWords(root, relations),
+    ...attributeLines(root, relations),
     'attributes.json': {
       card: {
         ...modelCard(root),

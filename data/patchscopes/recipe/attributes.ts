@@ -1,12 +1,10 @@
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
 import type { WordedNetwork } from '../../../src/model/answers.ts';
-import { run } from '../../../src/model/forward.ts';
-import { stateAt } from '../../../src/model/run.ts';
-import { encode } from '../../../src/model/tokenizer.ts';
 import type { Relation, Row } from '../../pocket/recipe/world.ts';
 import type { Grid, Pair, Rights } from './pairs.ts';
 import { type PatchReader, patchReaders } from './patch-reader.ts';
 import { sample } from './sample.ts';
+import { meanStates, randomStates, type States, statesAtEnd } from './states.ts';
 
 /**
  * Attribute Patchscopes (Ghandeharioun et al., 2024, section 4.2): the state at the end of “tom mentions SUBJECT”, taken from every layer, stands in
@@ -20,11 +18,8 @@ export const CONTROLLED = 2;
 /** Set before anything was measured: the layer at which the training program measures its own controls. */
 export const FIXED: Pair = { source: 3, target: 3 };
 
-const SOURCE = 'tom mentions {name}';
+export const SOURCE = 'tom mentions {name}';
 const PLACEHOLDER = 'x';
-
-/** States at the end of the prompt that mentions an entity, one for each layer: [nLayers + 1] of [dModel]. */
-type States = readonly Float32Array[];
 
 export interface Subject extends Row {
   readonly said: Grid<string>;
@@ -32,6 +27,7 @@ export interface Subject extends Row {
   /** Whether the controls are right: at the fixed pair, and at every pair where they were measured there. */
   readonly other: Control;
   readonly random: Control;
+  readonly mean: Control;
 }
 
 export interface Control {
@@ -39,36 +35,28 @@ export interface Control {
   readonly right: Rights | undefined;
 }
 
-function statesOf({ network, vocabulary }: WordedNetwork, { entity }: Row): States {
-  const source = run(network, encode(vocabulary, SOURCE.replace('{name}', entity)));
-  return source.streams.map((_, layer) => stateAt(source, { layer, position: source.ids.length - 1 }));
-}
-
-/** Vectors of random direction, each as long as the state in its place. */
-function randomStates(states: States, normal: () => number): States {
-  return states.map((state) => {
-    const direction = state.map(normal);
-    const stretch = Math.hypot(...state) / Math.hypot(...direction);
-    return direction.map((value) => value * stretch);
-  });
-}
-
 /** What is said with each state at each target layer. */
 const readAll = (states: States, read: PatchReader): Grid<string> =>
   states.map((state) => states.map((_, target) => read(target, state)));
 
 /** The subjects of a relation, read at every pair of layers. */
-export function readSubjects(model: WordedNetwork, { noun, rows }: Relation, seed: number): Subject[] {
+export function readSubjects(
+  model: WordedNetwork,
+  { noun, rows }: Relation,
+  seed: number,
+  controlled = CONTROLLED,
+): Subject[] {
   const chosen = sample(rows, SUBJECTS, seed);
-  const states = chosen.map((row) => statesOf(model, row));
+  const states = chosen.map(({ entity }) => statesAtEnd(model, SOURCE.replace('{name}', entity)));
   const readerOf = patchReaders(model, `the ${noun} of ${PLACEHOLDER} is`, PLACEHOLDER);
   const normal = gaussian(seeded(seed));
+  const mean = meanStates(states);
   return chosen.map((row, k) => {
     const read = readerOf(row.value);
     const rightOf = (said: Grid<string>) => said.map((each) => each.map((words) => words === row.value));
     const control = (vectors: States): Control => ({
       fixed: read(FIXED.target, vectors[FIXED.source]!) === row.value,
-      right: k < CONTROLLED ? rightOf(readAll(vectors, read)) : undefined,
+      right: k < controlled ? rightOf(readAll(vectors, read)) : undefined,
     });
     const said = readAll(states[k]!, read);
     return {
@@ -77,6 +65,7 @@ export function readSubjects(model: WordedNetwork, { noun, rows }: Relation, see
       right: rightOf(said),
       other: control(states[(k + 1) % states.length]!),
       random: control(randomStates(states[k]!, normal)),
+      mean: control(mean),
     };
   });
 }

@@ -33,10 +33,19 @@ export function bestPair(subjects: readonly Rights[]): Pair {
 export const anyShare = (subjects: readonly Rights[]): number =>
   shareOf(subjects.map((right) => right.flat().some(Boolean)));
 
-/** Each half is scored at the pair that is best on the other half, so that no subject has a say in its own pair. */
-export function chosenShare(subjects: readonly Rights[]): number {
+/** Right or not, in order: each subject at the pair that is best for the other half, so that none has a say in its own pair. */
+export function chosenRights(subjects: readonly Rights[]): boolean[] {
   const middle = Math.ceil(subjects.length / 2);
   const halves = [subjects.slice(0, middle), subjects.slice(middle)];
-  const counts = halves.map((half, k) => shareAt(half, bestPair(halves[1 - k]!)) * half.length);
-  return (counts[0]! + counts[1]!) / subjects.length;
+  return halves.flatMap((half, k) => {
+    const { source, target } = bestPair(halves[1 - k]!);
+    return half.map((right) => right[source]![target]!);
+  });
 }
+
+/** Share of {@link chosenRights}. */
+export const chosenShare = (subjects: readonly Rights[]): number => shareOf(chosenRights(subjects));
+
+/** {@link chosenRights} for each source layer alone: only the target layer is chosen. [source layers][subjects]. */
+export const chosenBySource = (subjects: readonly Rights[]): boolean[][] =>
+  subjects[0]!.map((_, source) => chosenRights(subjects.map((right) => [right[source]!])));

@@ -2,6 +2,7 @@ import type { WordedNetwork } from '../../../src/model/answers.ts';
 import { extend, rerun, run } from '../../../src/model/forward.ts';
 import { patch } from '../../../src/model/interventions.ts';
 import { likeliest, logitsAt } from '../../../src/model/readings.ts';
+import type { Run } from '../../../src/model/run.ts';
 import { decode, encode } from '../../../src/model/tokenizer.ts';
 
 /** What the prompt says with `vector` [dModel] in its placeholder at `layer`, 0 … nLayers. */
@@ -21,22 +22,28 @@ export function patchReaders(model: WordedNetwork, text: string, placeholder: st
   const prompt = run(network, encode(vocabulary, text));
   const position = prompt.ids.indexOf(vocabulary.ids.get(placeholder)!);
   const last = prompt.ids.length - 1;
-  const stop = vocabulary.ids.get('.')!;
 
   return (value: string): PatchReader => {
-    const valueIds = encode(vocabulary, value).slice(1);
-    const whole = extend(prompt, valueIds);
-    const wanted = [...valueIds, stop];
-    return (layer, vector) => {
-      const patched = rerun(whole, [patch({ layer, positions: position }, vector)], { finalFrom: last });
-      const said: number[] = [];
-      for (const [k, id] of wanted.entries()) {
-        said.push(likeliest(logitsAt(patched, last + k), 1)[0]!.id);
-        if (said[k] !== id) break;
-      }
-      return said.at(-1) === stop
-        ? decode(vocabulary, said.slice(0, -1))
-        : `${decode(vocabulary, said)}${CUT}`;
-    };
+    const whole = extend(prompt, encode(vocabulary, value).slice(1));
+    return (layer, vector) =>
+      saidIn(model, rerun(whole, [patch({ layer, positions: position }, vector)], { finalFrom: last }), last);
   };
+}
+
+/** What a prompt says when nothing is patched, read in the same way. */
+export function saidPlainly(model: WordedNetwork, text: string, value: string): string {
+  const prompt = run(model.network, encode(model.vocabulary, text));
+  const whole = extend(prompt, encode(model.vocabulary, value).slice(1));
+  return saidIn(model, whole, prompt.ids.length - 1);
+}
+
+/** The likeliest words after position `last`, behind which the words stand that would be right. */
+function saidIn({ vocabulary }: WordedNetwork, whole: Run, last: number): string {
+  const stop = vocabulary.ids.get('.')!;
+  const said: number[] = [];
+  for (const [k, id] of [...whole.ids.slice(last + 1), stop].entries()) {
+    said.push(likeliest(logitsAt(whole, last + k), 1)[0]!.id);
+    if (said[k] !== id) break;
+  }
+  return said.at(-1) === stop ? decode(vocabulary, said.slice(0, -1)) : `${decode(vocabulary, said)}${CUT}`;
 }

@@ -26,7 +26,7 @@ export function tableHtml({ caption, columns, rows }: Table, limit = Number.POSI
   const rest = rows.length - body.length;
   const more =
     rest > 0
-      ? `<tr><td colspan="${columns.length}">… and ${rest} more rows in the CSV download.</td></tr>`
+      ? `<tr><td colspan="${columns.length}">… and ${rest} more rows in the CSV of the figure.</td></tr>`
       : '';
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}${more}</tbody></table>`;
 }

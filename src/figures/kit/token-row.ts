@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { moveFocus } from './move-focus.ts';
 
 interface TokenRowOptions {
   readonly words: readonly string[];
@@ -11,19 +12,6 @@ interface TokenRowOptions {
   readonly choose: (index: number | null) => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
-
-/** Arrow keys, Home and End move between the words. */
-function moveFocus(event: KeyboardEvent): void {
-  const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  const step = STEPS[event.key];
-  const next = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && at + step;
-  if (next === undefined) return;
-  event.preventDefault();
-  buttons[next]?.focus();
-}
-
 /**
  * The words of a sentence as a row of buttons. Pointing or focusing highlights, pressing keeps the highlight. One Tab stop, so
  * that a long sentence does not keep keyboard readers from what follows.
@@ -32,7 +20,7 @@ export function tokenRow(options: TokenRowOptions): TemplateResult {
   const { words, label, current, chosen, point, choose } = options;
   const wanted = current ?? chosen ?? 0;
   const stop = wanted < words.length ? wanted : 0;
-  return html`<div class="tokens" role="group" aria-label=${label} @keydown=${moveFocus}>
+  return html`<div class="tokens" role="group" aria-label=${label} @keydown=${moveFocus('row')}>
     ${words.map(
       (word, index) => html`<button
         type="button"

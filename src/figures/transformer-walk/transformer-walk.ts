@@ -1,14 +1,15 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
 import { networkPart, placeOf } from '../kit/network/drawing.ts';
 import { type Place, WIDTH } from '../kit/network/layout.ts';
 import { networkStyles } from '../kit/network/network.styles.ts';
-import { arrowsOf, layoutOf, STAGES, type Stage, sceneOf } from './marks.ts';
-import { describe, paragraphs, placeWords, stageName } from './marks-words.ts';
+import { StagedFigure } from '../kit/stages/staged-figure.ts';
+import { stageStyles } from '../kit/stages/stages.styles.ts';
+import { arrowsOf, layoutOf, type Stage, sceneOf } from './marks.ts';
+import { describe, paragraphs, placeWords } from './marks-words.ts';
 import { insetPart } from './parts/insets.ts';
-import { StageScroll } from './parts/stage-scroll.ts';
 import { stateTable, type Walk } from './schema.ts';
 import { styles } from './transformer-walk.styles.ts';
 
@@ -18,67 +19,26 @@ const contract: FigureContract<Walk, typeof stateTable> = {
   describe,
 };
 
-/**
- * One run of a transformer in six stages: a drawing that stays in the window, and beside or below it the stages as plain text. The text in the
- * middle of the window sets the stage; so do the buttons, which bring its text there. The states are one Tab stop, with arrow keys between them.
- */
-export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable> {
+/** One run of a transformer in six stages. The states are one Tab stop, with arrow keys between them. */
+export class TransformerWalkFigure extends StagedFigure<Walk, Stage> {
   static override contract = contract;
-  static override styles = [...FigureElement.styles, networkStyles, styles];
+  static override styles = [...FigureElement.styles, networkStyles, stageStyles, styles];
   #pointed: Place | undefined;
   #marks = new MarksFocus(this, {
     point: (key) => {
       this.#pointed = key === null ? undefined : placeOf(key);
     },
   });
-  #scroll = new StageScroll(this, {
-    stage: () => this.state.stage,
-    resting: STAGES.at(-1)!,
-    pass: (stage) => this.pass({ stage: stage as Stage }),
-  });
-  #stills: TemplateResult[] | undefined;
-  #first: Stage | undefined;
-  #hasMoved = false;
 
-  override render() {
-    const { stage } = this.state;
-    const at = STAGES.indexOf(stage);
-    this.#first ??= stage;
-    this.#hasMoved ||= stage !== this.#first;
-    // The ends are not disabled but do nothing: who pressed there would lose the focus.
-    const go = (to: Stage | undefined) => () => to && this.#go(to);
-    if (!isServer) this.#stills ??= STAGES.map((each) => this.#drawing(each, { isStill: true }));
-    return html`<div class="frame"><div class="walk">
-      <div class="panel stay${this.#hasMoved ? ' moving' : ''}">
-        ${this.#drawing(stage, { isStill: false })}
-        <div class="buttons" role="group" aria-label=${stateTable.stage.label}>
-          <button type="button" aria-label="Back" aria-disabled=${at === 0} @click=${go(STAGES[at - 1])}>◀</button>
-          ${STAGES.map((each, k) => this.#button(each, k, each === stage))}
-          <button type="button" aria-label="Next" aria-disabled=${at === STAGES.length - 1} @click=${go(STAGES[at + 1])}>▶</button>
-        </div>
-      </div>
-      ${this.hasAttribute('thumbnail') ? nothing : html`<ol class="stages">${STAGES.map((each, k) => this.#section(each, k, each === stage))}</ol>`}
-    </div></div>
-    ${this.#marks.tip()}`;
+  protected override paragraphs(stage: Stage): readonly string[] {
+    return paragraphs(this.data, stage);
   }
 
-  #button(stage: Stage, k: number, isNow: boolean): TemplateResult {
-    const name = stageName(stage);
-    return html`<button type="button" aria-label="${k + 1} ${name}" aria-pressed=${isNow} @click=${() => this.#go(stage)}
-      >${k + 1}<span>&nbsp;${name}</span></button>`;
+  protected override over(): TemplateResult {
+    return this.#marks.tip();
   }
 
-  #section(stage: Stage, k: number, isNow: boolean): TemplateResult {
-    const isDrawn = stage === this.state.stage && k === STAGES.length - 1;
-    return html`<li data-stage=${stage} aria-current=${isNow ? 'step' : nothing}>
-      <div><p class="name">${k + 1}. ${stageName(stage)}</p>
-      ${paragraphs(this.data, stage).map((text) => html`<p>${text.split('*').map((part, i) => (i % 2 ? html`<em>${part}</em>` : part))}</p>`)}</div>
-      ${isDrawn || isServer ? nothing : this.#stills![k]}
-    </li>`;
-  }
-
-  /** A still is for paper. The server leaves stills out: they would be a twentieth of the article's HTML. */
-  #drawing(stage: Stage, { isStill }: { readonly isStill: boolean }): TemplateResult {
+  protected override drawing(stage: Stage, { isStill }: { readonly isStill: boolean }): TemplateResult {
     const walk = this.data;
     const scene = sceneOf(walk, stage);
     const layout = layoutOf(walk);
@@ -95,12 +55,6 @@ export class TransformerWalkFigure extends FigureElement<Walk, typeof stateTable
       })}
       ${insetPart(walk, scene, layout)}
     </svg>`;
-  }
-
-  #go(stage: Stage): void {
-    this.#scroll.leave();
-    this.choose({ stage });
-    this.#scroll.bring(stage);
   }
 }
 customElements.define('vitrine-transformer-walk', TransformerWalkFigure);

@@ -1,5 +1,5 @@
 import { linkTo, type SiteConfig } from '../config.ts';
-import { EVIDENCE } from '../frame-html.ts';
+import { EVIDENCE } from '../data-card.ts';
 import { type CollectionEntry, collection } from './collection.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './shell.ts';

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 interface Stages {
   readonly stage: () => string;
   /** The stage that stands when nobody has chosen one. */
-  readonly resting: string;
+  readonly resting: () => string;
   /** The text of another stage has come to the line. */
   readonly pass: (stage: string) => void;
 }
@@ -86,7 +86,7 @@ export class StageScroll implements ReactiveController {
 
   /** Somebody else set the stage: the address, or the way back through the history. A reader who is elsewhere stays there. */
   #follow(stage: string): void {
-    if (stage === this.stages.resting) {
+    if (stage === this.stages.resting()) {
       this.#pass(this.#left ?? this.#read ?? stage);
       return;
     }
