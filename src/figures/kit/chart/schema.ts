@@ -34,9 +34,8 @@ export const repeated = (values: readonly string[]): string[] =>
 /** More rows or columns could not be told apart in a panel. */
 export const MOST_TICKS = 64;
 
+/** Steps of an axis: numbers of layers, or words of a prompt. */
+export const ticks = v.pipe(v.array(v.union([amount, words])), v.minLength(1), v.maxLength(MOST_TICKS));
+
 /** An axis in steps. */
-export const axisSchema = v.object({
-  label: words,
-  /** Numbers of layers, or words of a prompt. */
-  ticks: v.pipe(v.array(v.union([amount, words])), v.minLength(1), v.maxLength(MOST_TICKS)),
-});
+export const axisSchema = v.object({ label: words, ticks });

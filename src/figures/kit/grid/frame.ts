@@ -1,11 +1,12 @@
 import { widthOf } from '../chart/text-lines.ts';
 import { remembering } from '../remember.ts';
+import { textWidth } from '../text-width.ts';
 import { type Axes, tickWords } from './axes.ts';
 
 /** Drawing units. */
 export const WIDTH = 360;
 const TOP = 24;
-const MOST_LEFT = 104;
+const MOST_LEFT = 108;
 const WIDEST = 60;
 const TALLEST = 36;
 /** Means stand apart from the cells by this share of one. */
@@ -47,9 +48,15 @@ function thinned(words: readonly string[], size: number, room: number): Tick[] {
   return words.flatMap((each, at) => (at % step === 0 ? [{ at, words: each }] : []));
 }
 
+/** Width of a tick; that of a word by its letters, as many an m and w make it wide. {@link textWidth} is for 13 units. */
+const tickWidth = (tick: string): number =>
+  Number.isNaN(Number(tick))
+    ? Math.max((textWidth(tick) * FONT) / 13, widthOf(tick, FONT))
+    : widthOf(tick, FONT);
+
 /** The beginning of a word, as much as finds room in `width` units. */
 function cut(word: string, width: number): string {
-  if (widthOf(word, FONT) <= width) return word;
+  if (tickWidth(word) <= width) return word;
   return `${word.slice(0, Math.max(1, Math.floor(width / widthOf('x', FONT)) - 1))}…`;
 }
 
@@ -57,7 +64,7 @@ function cut(word: string, width: number): string {
 export const frameOf = remembering(({ row, column }: Axes, means: boolean): Frame => {
   const rows = row.ticks.map((tick) => cut(tickWords(tick), MOST_LEFT - 8));
   const columns = column.ticks.map(tickWords);
-  const widest = Math.max(...rows.map((words) => widthOf(words, FONT)), means ? MEAN : 0);
+  const widest = Math.max(...rows.map(tickWidth), means ? MEAN : 0);
   const left = Math.ceil(widest) + 8;
   const extra = means ? 1 + APART : 0;
   const width = Math.min(WIDEST, (WIDTH - left - 2) / (columns.length + extra));
@@ -80,6 +87,6 @@ export const frameOf = remembering(({ row, column }: Axes, means: boolean): Fram
     view: `0 0 ${WIDTH} ${Math.ceil(ticksY + 42)}`,
     hasNumbers: width >= 25 && height >= 18,
     rowTicks: thinned(rows, height, 15),
-    columnTicks: thinned(fitting, width, Math.max(...fitting.map((words) => widthOf(words, FONT))) + 3),
+    columnTicks: thinned(fitting, width, Math.max(...fitting.map(tickWidth)) + 3),
   };
 });
