@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArticleOptions, TextFile } from './article.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
@@ -17,17 +17,14 @@ export function readArticleFiles(
   slug: string,
 ): Pick<ArticleOptions, 'source' | 'bibliography' | 'data' | 'images'> {
   const folder = join('articles', slug);
-  const data = join(root, 'data', slug);
   const works = readText(root, join(folder, 'refs.bib'));
   const pictures = list(join(root, folder)).filter((name) => IMAGE.test(name));
   return {
     source: readText(root, join(folder, 'index.md')) ?? { file: slashes(join(folder, 'index.md')), text: '' },
     ...(works && { bibliography: works }),
     data: {
-      names: list(data)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => basename(name, '.json')),
-      read: (name) => JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8')),
+      names: [...dataFiles(root, slug), ...otherDataFiles(root, slug)],
+      read: (name) => JSON.parse(readFileSync(join(root, dataFile(slug, name)), 'utf8')),
     },
     images: {
       names: pictures,
@@ -35,6 +32,22 @@ export function readArticleFiles(
     },
   };
 }
+
+/** Path of a data file by the name that an article gives it: `variance` is its own, `trees/variance` another article's. */
+export function dataFile(slug: string, name: string): string {
+  const [home, file] = name.includes('/') ? name.split('/', 2) : [slug, name];
+  return `data/${home}/${file}.json`;
+}
+
+const dataFiles = (root: string, slug: string): string[] =>
+  list(join(root, 'data', slug))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => basename(name, '.json'));
+
+const otherDataFiles = (root: string, slug: string): string[] =>
+  list(join(root, 'data'))
+    .filter((home) => home !== slug)
+    .flatMap((home) => dataFiles(root, home).map((name) => `${home}/${name}`));
 
 /** The terms that all articles share. */
 export function readGlossaryFile(root: string): { glossary: Glossary; problems: Problem[] } {
@@ -50,6 +63,7 @@ function readText(root: string, path: string): TextFile | undefined {
   return existsSync(whole) ? { file: slashes(path), text: readFileSync(whole, 'utf8') } : undefined;
 }
 
-const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const list = (folder: string): string[] =>
+  existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
 
 const slashes = (path: string): string => path.replaceAll('\\', '/');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, compileArticle } from './article.ts';
-import { articleSlugs, readArticleFiles, readGlossaryFile } from './article-files.ts';
+import { articleSlugs, dataFile, readArticleFiles, readGlossaryFile } from './article-files.ts';
 import { linkTo, type SiteConfig } from './config.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Glossary } from './glossary.ts';
@@ -14,8 +14,8 @@ import { type PublishedFile, renderFigure } from './render-figure.ts';
 export interface ReadyArticle extends Article {
   readonly slug: string;
   readonly frontMatter: FrontMatter;
-  /** The data files its figures draw, with their text. */
-  readonly files: readonly (PublishedFile & { readonly text: string })[];
+  /** The data files its figures draw, by the names that the article gives them, with their text. */
+  readonly files: readonly (PublishedFile & { readonly name: string; readonly text: string })[];
 }
 
 interface Compiled {
@@ -104,18 +104,21 @@ function describeFailure(name: string, error: unknown): Pick<Problem, 'message' 
   };
 }
 
-/** A name that changes with the content, so that a reader's browser never draws an old file with new code. */
+/** A name that changes with the content, so that a reader's browser never draws an old file with new code. Equal for all articles that draw the file. */
 function publish(root: string, slug: string, name: string, site: SiteConfig): ReadyArticle['files'][number] {
-  const text = readFileSync(join(root, 'data', slug, `${name}.json`), 'utf8');
+  const source = dataFile(slug, name);
+  const text = readFileSync(join(root, source), 'utf8');
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const path = `${slug}/data/${name}.${sha256.slice(0, 8)}.json`;
-  return { path, address: linkTo(site, path), sha256, text };
+  const [, home, file] = source.split('/') as [string, string, string];
+  const path = `${home}/data/${file.replace('.json', '')}.${sha256.slice(0, 8)}.json`;
+  return { name, path, address: linkTo(site, path), sha256, text };
 }
 
 /** Changes when a file does from which the article is made. */
 function fingerprintOf(root: string, slug: string, site: SiteConfig): string {
-  const folders = [join(root, 'articles', slug), join(root, 'data', slug)].filter((folder) =>
-    existsSync(folder),
+  const data = existsSync(join(root, 'data')) ? readdirSync(join(root, 'data')) : [];
+  const folders = [join(root, 'articles', slug), ...data.map((home) => join(root, 'data', home))].filter(
+    (folder) => existsSync(folder) && statSync(folder).isDirectory(),
   );
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   const glossary = join(root, 'articles/glossary.yaml');

@@ -29,10 +29,10 @@ ${article.figures.map((spec) => figureData(spec, article, figures))}
   };
 }
 
-function figureData(spec: FigureSpec, { slug, files }: ReadyArticle, figures: FigureRegistry): Html {
+function figureData(spec: FigureSpec, { files }: ReadyArticle, figures: FigureRegistry): Html {
   const { contract, about, table } = figures.get(spec.name)!;
   const data = spec.data?.value;
-  const file = spec.data && files.find(({ path }) => path.startsWith(`${slug}/data/${spec.data!.file}.`));
+  const file = spec.data && files.find(({ name }) => name === spec.data!.file);
   return html`<section id="${spec.id}">
 <h2><a href="../#${spec.id}">Figure ${spec.number}</a>: ${spec.title}</h2>
 <p>${contract.describe(data, spec.state as never)}</p>

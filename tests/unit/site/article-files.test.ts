@@ -34,10 +34,12 @@ describe('readArticleFiles', () => {
     write('articles/trees/leaf.png', 'bytes');
     write('data/trees/counts.json', '{"card": {}, "data": 1}');
     write('data/trees/recipe.ts', '');
+    write('data/beams/loads.json', '{"card": {}, "data": 2}');
     const { source, bibliography, data, images } = readArticleFiles(root, 'trees');
     expect(source).toEqual({ file: 'articles/trees/index.md', text: 'Body' });
     expect(bibliography).toEqual({ file: 'articles/trees/refs.bib', text: '@misc{a}' });
-    expect(data.names).toEqual(['counts']);
+    expect(data.names).toEqual(['counts', 'beams/loads']);
+    expect(data.read('beams/loads')).toEqual({ card: {}, data: 2 });
     expect(data.read('counts')).toEqual({ card: {}, data: 1 });
     expect(images.names).toEqual(['leaf.png']);
     expect(String(images.read('leaf.png'))).toBe('bytes');

@@ -32,6 +32,7 @@ const card = {
   source: 'A book, p. 3',
 };
 const file = {
+  name: 'bars',
   path: 'trees/data/bars.0a1b.json',
   address: '/x/trees/data/bars.0a1b.json',
   sha256: '0a1b2c',
