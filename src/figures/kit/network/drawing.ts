@@ -70,10 +70,20 @@ export function placeOf(key: string, prefix = ''): Place {
 
 const columnsOf = ({ layers }: NetworkLayout) => Array.from({ length: layers + 1 }, (_, layer) => layer);
 
+// Widths are those of 13 units; the words have 12.
+const widthOf = (word: string): number => textWidth(word) * (12 / 13);
+
+/** A word that is a little too wide is set closer, by at most this much. */
+const CLOSER = 1.2;
+const isTight = (word: string): boolean => widthOf(word) > WORD_ROOM && widthOf(word) <= CLOSER * WORD_ROOM;
+
+/** A word at either end of a row: as it is, set closer, or cut. */
+const wordPart = (word: string) => (isTight(word) ? word : fitted(word));
+const lengthOf = (word: string) => (isTight(word) ? WORD_ROOM : nothing);
+
 /** A word, cut where it would be wider than its room. */
 export function fitted(word: string, room = WORD_ROOM): string {
-  // Widths are those of 13 units; the words have 12.
-  const fits = (text: string) => textWidth(text) * (12 / 13) <= room;
+  const fits = (text: string) => widthOf(text) <= room;
   if (fits(word)) return word;
   let cut = word.length - 1;
   while (cut > 1 && !fits(`${word.slice(0, cut)}…`)) cut--;
@@ -125,8 +135,8 @@ function rowsPart({ layout, rows, role }: Network, chosen: readonly number[]): S
     ${ROLES.map((each) => states(each, ofRole(each)))}
     ${shown.map(
       ({ token, fedBack, output, isUsed, y, isWhole, row }) => svg`
-      <text class="token${fedBack ? ' own' : ''}" x=${TOKEN_END - 4} y=${y + 4} text-anchor="end">${fitted(token)}</text>
-      ${output && isWhole ? svg`<text class=${isUsed ? 'own' : 'guess'} x=${OUTPUT_START + 3} y=${y + 4}>${fitted(output)}</text>` : nothing}
+      <text class="token${fedBack ? ' own' : ''}" x=${TOKEN_END - 4} y=${y + 4} text-anchor="end" textLength=${lengthOf(token)} lengthAdjust=${isTight(token) ? 'spacingAndGlyphs' : nothing}>${wordPart(token)}</text>
+      ${output && isWhole ? svg`<text class=${isUsed ? 'own' : 'guess'} x=${OUTPUT_START + 3} y=${y + 4} textLength=${lengthOf(output)} lengthAdjust=${isTight(output) ? 'spacingAndGlyphs' : nothing}>${wordPart(output)}</text>` : nothing}
       ${isUsed && isWhole && rows[row + 1]?.fedBack ? svg`<path class="feedback" d=${feedbackPath(y)}></path>` : nothing}`,
     )}`;
 }
