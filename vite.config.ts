@@ -5,6 +5,7 @@ import {
   plainImports,
   schemasFromServer,
   stylesFromServer,
+  wholeSchemas,
 } from './src/site/lean-figures.ts';
 import { sitePlugin } from './src/site/plugin.ts';
 import { scriptGroups } from './src/site/script-groups.ts';
@@ -14,7 +15,14 @@ const site = siteConfig();
 export default defineConfig({
   base: site.base,
   ...(process.env.PORT && { server: { port: Number(process.env.PORT) } }),
-  plugins: [sitePlugin(site), foldedTemplates(), stylesFromServer(), schemasFromServer(), plainImports()],
+  plugins: [
+    sitePlugin(site),
+    foldedTemplates(),
+    stylesFromServer(),
+    schemasFromServer(),
+    wholeSchemas(),
+    plainImports(),
+  ],
   css: { transformer: 'lightningcss' },
   build: {
     target: 'es2022',

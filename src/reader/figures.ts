@@ -41,11 +41,26 @@ function sayUnknown(unknown: readonly string[], known: readonly string[]): void 
   document.body.append(line);
 }
 
+/** A file that is let go over a figure is for that figure, and does not lead the reader away from the page. */
+function onDroppedFile(open: (figure: string, file: File) => void): void {
+  for (const sign of ['dragover', 'drop'] as const) {
+    document.addEventListener(sign, (event) => {
+      const frame = (event.target as Element).closest?.('figure[data-figure]');
+      if (!frame || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (sign === 'drop' && file) open(frame.id, file);
+    });
+  }
+}
+
 /** Figures sleep until the reader does something, or comes with an address that names one of their states. */
 export function startFigures(): void {
   const all = new Map(sleepers().map((sleeper) => [sleeper.frame.id, sleeper]));
   if (all.size === 0) return;
   const frames = new Map<string, Frame>();
+  /** Readers' own files, or addresses of them, for figures that are not awake yet. */
+  const files = new Map<string, File | string>();
   const states = new PageStates((asked) => {
     for (const id of Object.keys(asked)) start(id);
     for (const [id, frame] of frames) void frame.ask(asked[id] ?? {});
@@ -61,6 +76,8 @@ export function startFigures(): void {
       frames.set(id, frame);
       if (Object.keys(states.of(id)).length > 0) await frame.ask(states.of(id));
       hand.repeat();
+      const file = files.get(id);
+      if (file) void frame.open(file);
     } catch (error) {
       offerRetry(sleeper, (error as Error).message, () => void rouse(sleeper));
     }
@@ -71,6 +88,13 @@ export function startFigures(): void {
     if (sleeper) loader.now(sleeper);
   };
 
+  const open = (id: string, file: File | string) => {
+    files.set(id, file);
+    const frame = frames.get(id);
+    if (frame) void frame.open(file);
+    else start(id);
+  };
+
   for (const sleeper of all.values()) {
     loader.expect(sleeper);
     for (const sign of ['pointerover', 'focusin'] as const) {
@@ -78,10 +102,20 @@ export function startFigures(): void {
     }
   }
   for (const id of states.figures) start(id);
-  sayUnknown(
-    states.figures.filter((id) => !all.has(id)),
-    [...all.keys()],
-  );
+  const unknown = (ids: readonly string[]) =>
+    sayUnknown(
+      ids.filter((id) => !all.has(id)),
+      [...all.keys()],
+    );
+  unknown(states.figures);
+  onDroppedFile(open);
+  if (location.search.includes('data=')) {
+    void import('./own-data/asked-files.ts').then(({ askedFiles }) => {
+      const asked = askedFiles(location.search, parseAddress(location.hash).target);
+      for (const { figure, path } of asked) open(figure, path);
+      unknown(asked.map(({ figure }) => figure));
+    });
+  }
   if (location.hash.includes('?'))
     document.getElementById(parseAddress(location.hash).target)?.scrollIntoView();
   onFirstSign(() => loader.watch());

@@ -15,8 +15,8 @@ export class Frame {
   readonly #first: AnyState;
 
   constructor(
-    private readonly root: HTMLElement,
-    private readonly figure: AnyFigure,
+    readonly root: HTMLElement,
+    readonly figure: AnyFigure,
     private readonly page: PageStates,
   ) {
     this.#first = figure.state;
@@ -25,23 +25,40 @@ export class Frame {
     );
     this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => void this.#drawTable());
     this.#part<HTMLDetailsElement>('.figure-card')?.addEventListener('toggle', () => void this.#fetchCard());
-    addMenu(root, figure, () => page.linkTo(root.id, this.#values()));
+    addMenu(this, () => page.linkTo(root.id, this.#values()));
   }
 
-  /** Shows the state an address asks for; what it cannot have is said, the rest is honoured. */
-  async ask(values: FigureValues): Promise<void> {
-    const { contract, data } = this.figure;
+  /** Shows the state an address asks for, of other data if it is so wished; what it cannot have is said, the rest is honoured. */
+  async ask(
+    values: FigureValues,
+    { data = this.figure.data, blame = 'The address was not understood in full.' } = {},
+  ): Promise<void> {
+    const { contract } = this.figure;
     const read: StateRead<AnyState> = readState(contract.state, values, this.#first);
     await contract.prepare?.(read.state);
     const checked = contract.check?.(data, read.state) ?? { state: read.state, problems: [] };
-    this.figure.state = checked.state;
+    Object.assign(this.figure, { data, state: checked.state });
     this.#draw();
     const problems = [...read.problems, ...checked.problems];
-    this.#say(problems.length > 0 ? `The address was not understood in full. ${problems.join(' ')}` : '');
+    this.say(problems.length > 0 ? `${blame} ${problems.join(' ')}` : '');
+  }
+
+  /** What the reader chose, as an address spells it. */
+  get chosen(): FigureValues {
+    return this.page.of(this.root.id);
+  }
+
+  /** Shows a file of the reader's own, or says why it cannot. */
+  async open(source: File | string): Promise<void> {
+    try {
+      await (await import('./own-data/show-own.ts')).showOwn(this, source);
+    } catch {
+      this.say('The code that reads files could not be fetched. Try again.');
+    }
   }
 
   /** Puts a line under the figure; '' takes it away. */
-  #say(message: string): void {
+  say(message: string): void {
     const status = this.#part('.figure-status');
     if (!status) return;
     status.hidden = message === '';
@@ -57,7 +74,7 @@ export class Frame {
     this.#part('.figure-sentence')?.setAttribute('aria-live', settled ? 'polite' : 'off');
     this.#draw();
     if (!settled) return;
-    this.#say('');
+    this.say('');
     this.page.choose(this.root.id, this.#values());
   }
 
@@ -65,7 +82,7 @@ export class Frame {
     const { contract, data, state } = this.figure;
     const sentence = this.#part('.figure-sentence');
     if (sentence) sentence.textContent = contract.describe(data, state);
-    const evidence = contract.evidence?.(data, state);
+    const evidence = 'own' in this.root.dataset ? undefined : contract.evidence?.(data, state);
     const badge = evidence && this.#part('.evidence');
     if (badge) {
       badge.textContent = evidence;
@@ -85,7 +102,7 @@ export class Frame {
     } catch {
       // The numbers of another state would be worse than none.
       place.querySelector('table')?.remove();
-      this.#say('The table could not be fetched. Close and open it to try again.');
+      this.say('The table could not be fetched. Close and open it to try again.');
     }
   }
 
@@ -96,7 +113,7 @@ export class Frame {
     try {
       link.replaceWith(await (await import('./fetch-card.ts')).fetchCard(link.href));
     } catch {
-      this.#say('The data card could not be fetched. Close and open it to try again.');
+      this.say('The data card could not be fetched. Close and open it to try again.');
     }
   }
 

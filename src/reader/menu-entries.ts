@@ -1,4 +1,5 @@
 import { svgOf } from './export-svg.ts';
+import type { Frame } from './frame.ts';
 import { tableCsv } from './table-csv.ts';
 import { tableOf } from './tables.ts';
 import type { AnyFigure } from './wake.ts';
@@ -31,8 +32,23 @@ async function wholeJson(root: HTMLElement, figure: AnyFigure, address: string):
   );
 }
 
-/** Copy the link to this state; save the figure as SVG, PNG, CSV or JSON. Each says what went wrong, if anything does. */
-export function fillMenu(list: HTMLElement, root: HTMLElement, figure: AnyFigure, link: () => string): void {
+/** Asks the reader for a file by the browser's own dialogue. */
+function fileInput(frame: Frame): HTMLInputElement {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.hidden = true;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void frame.open(file);
+    // The same file, mended, can then be chosen again.
+    input.value = '';
+  });
+  return input;
+}
+
+/** Copy the link to this state; save the figure as SVG, PNG, CSV or JSON; open a file of one's own. Each says what went wrong, if anything does. */
+export function fillMenu(list: HTMLElement, frame: Frame, link: () => string): void {
+  const { root, figure } = frame;
   const name = `vitrine-${root.id}`;
   const note = document.createElement('span');
   note.setAttribute('role', 'status');
@@ -54,6 +70,11 @@ export function fillMenu(list: HTMLElement, root: HTMLElement, figure: AnyFigure
     JSON: async () =>
       save(`${name}.json`, new Blob([await wholeJson(root, figure, link())], { type: 'application/json' })),
   };
+  if (root.dataset.src) {
+    const input = fileInput(frame);
+    list.append(input);
+    entries['Open a file …'] = () => input.click();
+  }
   for (const [label, run] of Object.entries(entries)) {
     const button = document.createElement('button');
     button.type = 'button';

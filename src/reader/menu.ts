@@ -1,11 +1,11 @@
-import type { AnyFigure } from './wake.ts';
+import type { Frame } from './frame.ts';
 
 /**
  * Fills the place the server left for the menu. What the entries do is fetched when the menu is first opened; here is only
  * the button that opens it.
  */
-export function addMenu(root: HTMLElement, figure: AnyFigure, link: () => string): void {
-  const place = root.querySelector<HTMLElement>('.figure-menu');
+export function addMenu(frame: Frame, link: () => string): void {
+  const place = frame.root.querySelector<HTMLElement>('.figure-menu');
   if (!place) return;
   const details = document.createElement('details');
   const summary = document.createElement('summary');
@@ -16,7 +16,7 @@ export function addMenu(root: HTMLElement, figure: AnyFigure, link: () => string
   details.addEventListener('toggle', async () => {
     if (list.childElementCount > 0) return;
     try {
-      (await import('./menu-entries.ts')).fillMenu(list, root, figure, link);
+      (await import('./menu-entries.ts')).fillMenu(list, frame, link);
     } catch {
       list.textContent = 'The menu could not be fetched. Close and open it to try again.';
     }

@@ -1,4 +1,5 @@
 import type { DataCard, Evidence, FigureAbout } from '../figures/kit/contract.ts';
+import { CARD_FIELDS } from '../figures/kit/data-card/fields.ts';
 import { type Html, html } from './pages/html.ts';
 import type { PublishedFile } from './render-figure.ts';
 
@@ -7,6 +8,12 @@ export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   computed: 'Computed by a program in the source of this site, and kept in a file.',
   live: 'Computed in your browser, now.',
 };
+
+function fieldWords(card: DataCard, field: keyof DataCard): Html | string | undefined {
+  const value = card[field];
+  if (field === 'seed') return value === null ? 'none: nothing is random' : String(value);
+  return field === 'weights' && value ? html`SHA-256 <code>${value}</code>` : (value as string | undefined);
+}
 
 /** Where the numbers of a figure come from, field by field. */
 export function dataCard(
@@ -17,16 +24,7 @@ export function dataCard(
   const fields: readonly (readonly [string, Html | string | undefined])[] = [
     ['Evidence', `${about.evidence}: ${EVIDENCE[about.evidence]}`],
     ['How', about.method],
-    ['Holds', card?.title],
-    ['Source', card?.source],
-    ['Model', card?.model],
-    ['Weights', card?.weights && html`SHA-256 <code>${card.weights}</code>`],
-    ['Made by', card?.recipe],
-    ['Seed', card && (card.seed === null ? 'none: nothing is random' : String(card.seed))],
-    ['Sample', card?.sampleSize],
-    ['Interval', card?.interval],
-    ['Date', card?.date],
-    ['Licence', card?.licence],
+    ...CARD_FIELDS.map(([field, label]) => [label, card && fieldWords(card, field)] as const),
     ['File', file && html`<a href="${file.address}" download>${file.path.split('/').at(-1)}</a>`],
     ['SHA-256', file && html`<code>${file.sha256}</code>`],
   ];

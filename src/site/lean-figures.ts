@@ -42,6 +42,22 @@ export function schemasFromServer(): Plugin {
   };
 }
 
+/**
+ * `schema.ts?whole` is the schema with all that checks a data file, for readers who bring their own. It is a module apart from the one that a
+ * figure takes its controls from, and so are the schemas it is made of: else that library would come with every figure after all.
+ */
+export function wholeSchemas(): Plugin {
+  return {
+    name: 'vitrine-whole-schemas',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer?.endsWith('?whole') || !source.endsWith('schema.ts')) return null;
+      const found = await this.resolve(source, importer.replace(/\?whole$/, ''), { skipSelf: true });
+      return found && `${found.id}?whole`;
+    },
+  };
+}
+
 interface Node {
   readonly type: string;
   readonly start: number;

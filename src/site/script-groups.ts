@@ -6,8 +6,10 @@ const KIT =
   /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)[^/]+|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
-/** Asked for only when a reader opens a table, or the box for a tree of their own. */
-const ON_DEMAND = /\/(table|schema|own-tree)\.ts$/;
+/** Checks the form of files. Only readers who bring their own ask for it; the schemas of figures would else pull it along. */
+const CHECK = /node_modules\/valibot\//;
+/** Asked for only when a reader opens a table, a file or the box for a tree of their own. */
+const ON_DEMAND = /\/(table|schema|own-tree|own-file)\.ts$|\?whole$/;
 const STATIC_IMPORT = /^\s*(?:import|export) (?!type )[^'"]*?\bfrom\s*'(\.[^']+)'|^\s*import\s*'(\.[^']+)'/gm;
 
 interface Group {
@@ -28,6 +30,7 @@ export function scriptGroups(root: string): readonly Group[] {
   const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
   return [
     { name: 'import', test: ON_ITS_OWN, priority: 3 },
+    { name: 'check', test: CHECK, priority: 3 },
     { name: 'kit', test: KIT, priority: 2 },
     {
       name: nameOf,

@@ -59,7 +59,7 @@ export const controlStyles = css`
   select {
     cursor: pointer;
   }
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-pressed='true']) {
     border-color: var(--accent);
     color: var(--accent);
   }
