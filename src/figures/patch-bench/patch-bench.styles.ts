@@ -40,6 +40,9 @@ export const styles = css`
   .sliders > * {
     flex: 1 1 8rem;
   }
+  .options .control:has([type='text']) {
+    flex: 1 1 100%;
+  }
   .said {
     display: grid;
     gap: 0.75rem;
