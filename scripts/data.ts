@@ -42,10 +42,13 @@ function print(value: unknown, indent: string): string {
   return ofNumbers || fits ? line : `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
-/** Runs the recipes below `root`/data. Returns path → text of each file they make, paths relative to `root`. */
-export async function makeData(root: string): Promise<Map<string, string>> {
+/** Runs the recipes below `root`/data, or those of some slugs. Returns path → text of each file they make, paths relative to `root`. */
+export async function makeData(
+  root: string,
+  slugs = readdirSync(join(root, 'data')),
+): Promise<Map<string, string>> {
   const made = new Map<string, string>();
-  for (const slug of readdirSync(join(root, 'data')).sort()) {
+  for (const slug of slugs.toSorted()) {
     const recipe = join(root, 'data', slug, 'recipe.ts');
     if (!existsSync(recipe)) continue;
     const { files } = (await import(pathToFileURL(recipe).href)) as Recipe;
