@@ -128,9 +128,9 @@ describe('drawing a sample', () => {
 describe('the file of attributes', () => {
   const { panels, summary } = file.data;
 
-  test('names the weights it was made with, and has a panel for every relation and two controls', () => {
+  test('names the weights it was made with, and has a panel for every relation and three controls', () => {
     expect(file.card.weights).toMatch(/^[0-9a-f]{64}$/);
-    expect(panels).toHaveLength(summary.relations + 3);
+    expect(panels).toHaveLength(summary.relations + 4);
     expect(summary.subjects).toBe(summary.relations * SUBJECTS);
   });
 
