@@ -12,12 +12,13 @@ const CHECK = /node_modules\/valibot\//;
 const ON_DEMAND = /\/(table|schema|own-tree|own-file)\.ts$|\?whole$/;
 const STATIC_IMPORT = /^\s*(?:import|export) (?!type )[^'"]*?\bfrom\s*'(\.[^']+)'|^\s*import\s*'(\.[^']+)'/gm;
 
+/** Above the number of articles. A whole number, as the bundler leaves off decimals. */
+const FIRST = 1000;
+
 interface Group {
-  readonly name: string | ((id: string) => string | null);
+  readonly name: string;
   readonly test: RegExp | ((id: string) => boolean);
   readonly priority: number;
-  /** Names the group in reports where `name` is a function. */
-  readonly debugName?: string;
 }
 
 /**
@@ -29,15 +30,15 @@ export function scriptGroups(root: string): readonly Group[] {
   const users = moduleUsers(root);
   const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
   return [
-    { name: 'import', test: ON_ITS_OWN, priority: 3 },
-    { name: 'check', test: CHECK, priority: 3 },
-    { name: 'kit', test: KIT, priority: 2 },
-    {
-      name: nameOf,
-      debugName: 'figures of the same articles',
-      test: (id) => !ON_DEMAND.test(id) && nameOf(id) !== null,
-      priority: 1,
-    },
+    { name: 'import', test: ON_ITS_OWN, priority: FIRST + 1 },
+    { name: 'check', test: CHECK, priority: FIRST + 1 },
+    { name: 'kit', test: KIT, priority: FIRST },
+    // A group takes in all that its modules import. What more articles need comes first, so that no article's own group takes it.
+    ...[...new Set(users.values())].map((name) => ({
+      name,
+      test: (id: string) => !ON_DEMAND.test(id) && nameOf(id) === name,
+      priority: name.split('+').length,
+    })),
   ];
 }
 

@@ -17,8 +17,7 @@ function project(files: Record<string, string>): string {
 function groupOf(root: string, path: string): string | null {
   const id = join(root, path);
   for (const { name, test } of scriptGroups(root)) {
-    if (typeof test === 'function' ? test(id) : test.test(id))
-      return typeof name === 'function' ? name(id) : name;
+    if (typeof test === 'function' ? test(id) : test.test(id)) return name;
   }
   return null;
 }
@@ -64,6 +63,13 @@ describe('script files', () => {
   it('leave out what is fetched on demand, and figures that no article shows', () => {
     for (const path of ['bars/parts/heavy.ts', 'bars/table.ts', 'bars/schema.ts', 'unused/unused.ts'])
       expect(of(path)).toBe(null);
+  });
+
+  it('come in whole numbers of priority, more articles first, as a group takes in what its modules import', () => {
+    const priorities = new Map(scriptGroups(root).map(({ name, priority }) => [name, priority]));
+    for (const priority of priorities.values()) expect(Number.isInteger(priority)).toBe(true);
+    expect(priorities.get('one+two')).toBeGreaterThan(priorities.get('one')!);
+    expect(priorities.get('kit')).toBeGreaterThan(priorities.get('one+two')!);
   });
 
   it('keep what every figure needs in one', () => expect(of('kit/axis.ts')).toBe('kit'));
