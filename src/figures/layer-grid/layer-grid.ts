@@ -35,7 +35,7 @@ export class LayerGridFigure extends FigureElement<Data, typeof stateTable> {
   override render() {
     const { data, state } = this;
     const panel = panelOf(data, state);
-    const frame = frameOf(data, state.means);
+    const frame = frameOf(data, state.means, Boolean(panel.strip));
     const pin = pinned(state);
     const answers = pin ? answersAt(panel, pin) : [];
     return html`<div class="controls">

@@ -8,21 +8,22 @@ export const amountWords = ({ value: { format } }: Data, value: number | null): 
   value === null ? 'not measured' : valueWords(value, format);
 
 /** As short as a cell needs it: “.67”, “1”, “0”; empty where nothing was measured. */
-export function cellNumber({ value: { format } }: Data, value: number | null): string {
+export function cellNumber({ value: { format } }: Pick<Data, 'value'>, value: number | null): string {
   if (value === null) return '';
   return format === 'share' && value % 1 !== 0
     ? valueWords(value, format).replace(/^(−?)0\./, '$1.')
     : brief(value, 1);
 }
 
-/** “source layer 3 → target layer 1: 0.92, 11 of 12”. */
+/** “source layer 3 → target layer 1: 0.92, 11 of 12; names the bridge 0.85”. */
 export function cellWords(data: Data, panel: Panel, cell: Cell): string {
+  const { strip } = panel;
   const value = valueAt(panel, cell);
   const count = value === null ? 0 : value * panel.n;
   const isCount =
     value !== null && data.value.format === 'share' && Math.abs(count - Math.round(count)) < 0.01;
   const of = isCount ? `, ${Math.round(count)} of ${panel.n}` : '';
-  return `${cellName(data, cell)}: ${amountWords(data, value)}${of}`;
+  return `${cellName(data, cell)}: ${amountWords(data, value)}${of}${strip ? `; ${strip.name} ${valueWords(strip.values[cell.row]!, 'share')}` : ''}`;
 }
 
 /** “best of 81 tries: 0.99”, and where, if that is one cell. */

@@ -5,6 +5,7 @@ import { flag, number, text } from '../kit/state.ts';
 
 /** Null where nothing was measured. */
 const cellsSchema = v.array(v.array(v.nullable(amount)));
+const shareSchema = v.pipe(amount, v.minValue(0), v.maxValue(1));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const examplesSchema = v.object({
@@ -27,6 +28,8 @@ const panelSchema = v.object({
   baselines: v.optional(
     v.array(v.object({ name: words, value: amount, tries: v.optional(v.pipe(v.number(), v.minValue(1))) })),
   ),
+  /** A share for each row, drawn beside the rows. */
+  strip: v.optional(v.object({ name: words, values: v.array(shareSchema) })),
   examples: v.optional(examplesSchema),
 });
 type PanelData = v.InferOutput<typeof panelSchema>;
@@ -66,6 +69,12 @@ export const dataSchema = v.pipe(
     ({ row, column, panels }) =>
       panels.every(({ cells }) => fits(cells, row.ticks.length, column.ticks.length)),
     'each panel has a cell for every row and column: “cells” is a list of rows',
+  ),
+  v.check(
+    ({ row, panels }) =>
+      panels.every(({ strip }) => !strip || strip.values.length === row.ticks.length) &&
+      new Set(panels.flatMap(({ strip }) => strip?.name ?? [])).size < 2,
+    'a strip has a value for every row, and the same name in all panels',
   ),
   v.check(
     ({ panels }) => repeated(panels.map((panel) => panel.id)).length === 0,

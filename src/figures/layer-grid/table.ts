@@ -7,6 +7,7 @@ import type { Data } from './schema.ts';
 export function table(data: Data, state: GridState): Table {
   const { row, column, value, panels } = data;
   const large = panelOf(data, state);
+  const strip = panels.find((panel) => panel.strip)?.strip;
   const hasAnswers = panels.some(({ examples }) => examples);
   const answers = (panel: Panel, cell: Cell) =>
     answersAt(panel, cell)
@@ -20,6 +21,7 @@ export function table(data: Data, state: GridState): Table {
       { label: column.label, kind: 'text' },
       { label: value.label, kind: 'number', digits: value.format === 'share' ? 3 : 2 },
       { label: 'n', kind: 'number' },
+      ...(strip ? [{ label: `${row.label}: ${strip.name}`, kind: 'number', digits: 3 } as const] : []),
       ...(hasAnswers ? [{ label: 'Said', kind: 'text' } as const] : []),
     ],
     rows: [large, ...panels.filter((panel) => panel !== large)].flatMap((panel) =>
@@ -30,6 +32,7 @@ export function table(data: Data, state: GridState): Table {
           tickWords(column.ticks[j]!),
           each ?? '',
           panel.n,
+          ...(strip ? [panel.strip?.values[i] ?? ''] : []),
           ...(hasAnswers ? [answers(panel, { row: i, column: j })] : []),
         ]),
       ),

@@ -63,6 +63,12 @@ const small: Data = {
 };
 const [cities, other] = small.panels as [Data['panels'][number], Data['panels'][number]];
 
+/** As {@link small}, with a share for each row of its first panel. */
+const stripped: Data = {
+  ...small,
+  panels: [{ ...cities, strip: { name: 'names the bridge', values: [0.25, 1] } }, other],
+};
+
 const square = (size: number): Data => ({
   row: axis('source layer', numbers(size)),
   column: axis('target layer', numbers(size)),
@@ -108,6 +114,45 @@ group('the data of a grid', () => {
     expect(isRefused(({ panels }) => (panels[0]!.cells[0]![0] = 0.5))).toMatch(/shares of right ones/);
     expect(isRefused(({ panels }) => panels[0]!.examples!.said[0]![0]!.pop())).toMatch(/every item/);
     expect(isRefused(({ panels }) => (panels[0]!.examples!.said[0]![0]![0] = 99))).toMatch(/every item/);
+  });
+});
+
+group('the strip beside the rows', () => {
+  const issuesOf = (values: number[], name = 'names the bridge') =>
+    safeParse(dataSchema, {
+      ...stripped,
+      panels: [stripped.panels[0]!, { ...other, strip: { name, values } }],
+    }).issues?.map(({ message }) => message) ?? [];
+
+  test('passes with a share for each row, and is refused otherwise or under two names', () => {
+    expect(issuesOf([0, 1])).toEqual([]);
+    expect(issuesOf([0])).toEqual([expect.stringMatching(/a value for every row/)]);
+    expect(issuesOf([0, 1], 'names the subject')).toEqual([expect.stringMatching(/same name/)]);
+    for (const wrong of [-0.1, 1.1, Number.NaN]) expect(issuesOf([0, wrong])).toHaveLength(1);
+  });
+
+  test('is told with each cell of its row, and with none of a panel that has no strip', () => {
+    expect(describe(stripped, at({ row: 1, column: 0 }))).toMatch(/0\.75, 3 of 4; names the bridge 1\.00\.$/);
+    expect(describe(stripped, at({ panel: 'other', row: 1, column: 0 }))).not.toContain('bridge');
+  });
+
+  test('is a column of the table, empty where a panel has none', () => {
+    const { columns, rows } = table(stripped, first);
+    expect(columns[5]).toEqual({ label: 'source layer: names the bridge', kind: 'number', digits: 3 });
+    expect([rows[0]![5], rows[3]![5], rows[6]![5]]).toEqual([0.25, 1, '']);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+
+  test('is drawn with its name and its numbers, inside the panel and clear of the means', async () => {
+    const html = await serverHtml('layer-grid', stripped, first);
+    expect(html).toContain('names the bridge ↓');
+    expect(await serverHtml('layer-grid', stripped, at({ panel: 'other' }))).not.toContain('bridge');
+    for (const size of [1, 2, 9, 40, 64]) {
+      const frame = frameOf(square(size), true, true);
+      expect(frame.stripX).toBeGreaterThan(frame.meansX + frame.width);
+      expect(frame.stripX + frame.width).toBeLessThanOrEqual(360);
+    }
+    expect(frameOf(square(9), true, true).hasNumbers).toBe(true);
   });
 });
 
@@ -302,6 +347,7 @@ group('layer-grid', () => {
     const pictures = {
       first: [small, first],
       pinned: [small, at({ row: 1, column: 1, find: 'new', above: 0.75 })],
+      strip: [stripped, first],
       large: [square(40), at({ means: false })],
     } as const;
     for (const [name, [data, state]] of Object.entries(pictures)) {

@@ -17,7 +17,7 @@ export function axes({ row, column }: Axes, frame: Frame, at: Cell | undefined):
   const columnTick = (tick: Tick) =>
     label(left + (tick.at + 0.5) * width, ticksY + 9, tick.words, tick.at === at?.column);
   return svg`<g class="axis">
-    ${label(0, 9, `${row.label} ↓`)}
+    ${label(0, top - 15, `${row.label} ↓`)}
     <g text-anchor="end">${rowTicks.map(rowTick)}</g>
     <g text-anchor="middle">${columnTicks.map(columnTick)} ${label((left + right) / 2, ticksY + 32, `${column.label} →`)}</g>
   </g>`;

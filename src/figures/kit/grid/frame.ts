@@ -5,11 +5,13 @@ import { type Axes, tickWords } from './axes.ts';
 
 /** Drawing units. */
 export const WIDTH = 360;
+/** Of the line with the names of axes, and of one more above a strip. */
 const TOP = 24;
+const STRIP_NAME = 16;
 const MOST_LEFT = 108;
 const WIDEST = 60;
 const TALLEST = 36;
-/** Means stand apart from the cells by this share of one. */
+/** Means and a strip stand apart from the cells by this share of one. */
 const APART = 0.3;
 const FONT = 12;
 /** Width of the word “mean”. */
@@ -28,6 +30,8 @@ export interface Frame {
   /** Where the means begin: of rows at the right, of columns below. */
   readonly meansX: number;
   readonly meansY: number;
+  /** Where a strip begins, right of everything else. */
+  readonly stripX: number;
   /** Upper end of the ticks of columns. */
   readonly ticksY: number;
   readonly view: string;
@@ -60,28 +64,31 @@ function cut(word: string, width: number): string {
   return `${word.slice(0, Math.max(1, Math.floor(width / widthOf('x', FONT)) - 1))}…`;
 }
 
-/** Cells are as wide as the panel lets them, and about square; few or many, words of rows keep their height where it can be had. */
-export const frameOf = remembering(({ row, column }: Axes, means: boolean): Frame => {
+/** A strip is one more column. Cells are as wide as the panel lets them, and about square; few or many, words of rows keep their height where it can be had. */
+export const frameOf = remembering(({ row, column }: Axes, means: boolean, strip = false): Frame => {
   const rows = row.ticks.map((tick) => cut(tickWords(tick), MOST_LEFT - 8));
   const columns = column.ticks.map(tickWords);
   const widest = Math.max(...rows.map(tickWidth), means ? MEAN : 0);
   const left = Math.ceil(widest) + 8;
   const extra = means ? 1 + APART : 0;
-  const width = Math.min(WIDEST, (WIDTH - left - 2) / (columns.length + extra));
+  const beside = extra + (strip ? 1 + APART : 0);
+  const top = TOP + (strip ? STRIP_NAME : 0);
+  const width = Math.min(WIDEST, (WIDTH - left - 2) / (columns.length + beside));
   const height = Math.min(TALLEST, Math.max(width, Math.min(24, WIDTH / rows.length)));
   const right = left + columns.length * width;
-  const bottom = TOP + rows.length * height;
+  const bottom = top + rows.length * height;
   const ticksY = bottom + extra * height;
   const areNumbers = column.ticks.every((tick) => typeof tick === 'number');
   const fitting = areNumbers ? columns : columns.map((words) => cut(words, width - 4));
   return {
     left,
-    top: TOP,
+    top,
     width,
     height,
     right,
     bottom,
     meansX: right + APART * width,
+    stripX: right + (extra + APART) * width,
     meansY: bottom + APART * height,
     ticksY,
     view: `0 0 ${WIDTH} ${Math.ceil(ticksY + 42)}`,

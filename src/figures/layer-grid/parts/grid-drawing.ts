@@ -18,10 +18,13 @@ interface Shown {
   readonly current: Cell | undefined;
 }
 
-/** A panel with its axes, means and marks. */
+/** Whatever the cells are, a strip is of shares. */
+const SHARES = { value: { label: 'share', min: 0, max: 1, format: 'share' } } as const;
+
+/** A panel with its axes, means, strip and marks. */
 export function gridDrawing({ data, state, panel, frame, pin, current }: Shown): SVGTemplateResult {
-  const { left, top, meansX, meansY } = frame;
-  const { cells } = panel;
+  const { left, top, meansX, meansY, stripX } = frame;
+  const { cells, strip } = panel;
   const [rows, columns] = [cells.length, cells[0]!.length];
   const means = meansOf(cells);
   const found = foundCells(panel, state.find).map(({ row, column }) => `M${column + 0.2} ${row + 0.88}h.6`);
@@ -47,9 +50,21 @@ export function gridDrawing({ data, state, panel, frame, pin, current }: Shown):
             top,
           )}${block(data, frame, [means.columns], left, meansY)}
           <g class="axis" text-anchor="end">
-            ${label(Math.min(WIDTH - 2, meansX + frame.width / 2 + 16), 9, 'mean')}
+            ${label(Math.min(WIDTH - 2, meansX + frame.width / 2 + 16), top - 15, 'mean')}
             ${label(left - 6, meansY + frame.height / 2, 'mean')}
           </g>`
+        : nothing
+    }
+    ${
+      strip
+        ? svg`${block(
+            SHARES,
+            frame,
+            strip.values.map((share) => [share]),
+            stripX,
+            top,
+          )}
+          <g class="axis" text-anchor="end">${label(stripX + frame.width / 2 + 6, top - 31, `${strip.name} ↓`)}</g>`
         : nothing
     }
   </g>`;
@@ -57,7 +72,7 @@ export function gridDrawing({ data, state, panel, frame, pin, current }: Shown):
 
 /** Cells with their upper left corner at `x`, `y`, marks over them, and numbers where they find room. */
 function block(
-  data: Data,
+  data: Pick<Data, 'value'>,
   { width, height, hasNumbers }: Frame,
   cells: Cells,
   x: number,
