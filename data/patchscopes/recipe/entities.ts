@@ -1,5 +1,5 @@
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import { wordMatch } from '../../../src/figures/kit/word-match.ts';
+import { wordMatch } from '../../../src/figures/kit/words/word-match.ts';
 import { gaussian, seeded } from '../../../src/geometry/random.ts';
 import type { WordedNetwork } from '../../../src/model/answers.ts';
 import { committedModel, modelCard, SEEDS } from '../../pocket/recipe/model.ts';

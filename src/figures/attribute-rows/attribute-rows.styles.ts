@@ -1,67 +1,77 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .over {
-    outline: 2px dashed var(--accent);
-    outline-offset: 4px;
-  }
   input[type='search'],
   input[type='file'] {
     font: inherit;
     color: var(--ink);
+    max-inline-size: 100%;
+  }
+  input[type='search'] {
     background: var(--raised);
     border: 1px solid var(--control-edge);
     border-radius: 0.375rem;
     min-block-size: 2.25rem;
     padding: 0.25rem 0.7rem;
-    box-sizing: border-box;
-    max-inline-size: 100%;
   }
-  .bars {
+  .panel > svg {
+    block-size: 1.25rem;
+    margin-block-end: 0.5rem;
+  }
+  path {
+    stroke: var(--ink);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .both {
     fill: var(--series-1);
   }
+  .table {
+    fill: var(--series-2);
+  }
+  .words {
+    fill: var(--series-4);
+  }
+  .neither {
+    fill: var(--paper);
+  }
   .rows {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+    margin: 0.75rem 0 0;
+    padding-inline-start: 2.25rem;
   }
   .rows li {
-    padding: 0.5rem 0 0.5rem 0.75rem;
-    border-block-start: 1px solid var(--rule);
-  }
-  .rows .differ {
-    box-shadow: inset 3px 0 var(--series-2);
+    padding-block: 0.4rem;
+    border-block-end: 1px solid var(--rule);
   }
   .rows p {
-    display: inline-block;
-    margin: 0 1rem 0.25rem 0;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 0 0.75rem;
-    margin: 0;
-  }
-  dt {
-    color: var(--ink-soft);
-  }
-  dd {
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .said {
+    white-space: pre-wrap;
+    font-family: var(--font-mono);
+    font-size: 0.8125rem;
+  }
+  .soft {
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+  }
+  .soft span {
+    margin-inline-end: 1rem;
+  }
   mark {
     color: inherit;
-    background: color-mix(in oklab, var(--accent) 28%, transparent);
-    border-radius: 2px;
+    background: none;
+    font-weight: 600;
+    text-decoration: underline 2px var(--accent);
+    text-underline-offset: 0.2em;
   }
   .pager {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1rem;
     align-items: center;
     justify-content: space-between;
   }
-  button[aria-disabled='true'] {
+  [aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }

@@ -1,102 +1,127 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { FigureElement } from '../kit/figure-element.ts';
+import { legend } from '../kit/legend.ts';
 import { styles } from './attribute-rows.styles.ts';
-import { check, describe, evidence, pageCount, type Selection, selectionOf } from './marks.ts';
-import { countBars } from './parts/count-bars.ts';
-import { rowList } from './parts/row-list.ts';
+import { BAR, barOf, type Counted, countsOf, describe, pagesOf, shown } from './marks.ts';
 import { type Data, PAGE_ROWS, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
   name: 'attribute-rows',
   state: stateTable,
   describe,
-  check,
-  evidence,
 };
 
-const MOST_MEGABYTES = 50;
+/** Larger files would make the page stand still. */
+const MOST_BYTES = 50_000_000;
 
-/** Rows of a table of facts, the article's or one that the reader chooses or drops: searched, narrowed and turned page by page. */
+/**
+ * The rows of a table of attribute answers, each counted right or wrong by the table's own rule and by whole words. A reader can drop or choose a table of
+ * their own; what reads it is fetched then.
+ */
 export class AttributeRowsFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
   static override styles = [...FigureElement.styles, styles];
-  #problems: readonly string[] = [];
-  #isOver = false;
-  /** The file that was asked for last; an older one that is read later is let go. */
-  #asked: File | undefined;
+  #problem = '';
 
   override render() {
-    const selection = selectionOf(this.data, this.state);
-    const over = (isOver: boolean) => (event: DragEvent) => {
-      event.preventDefault();
-      this.#isOver = isOver;
-      this.requestUpdate();
-    };
-    const dropped = (event: DragEvent) => {
-      over(false)(event);
-      void this.#open(event.dataTransfer?.files[0]);
-    };
-    return html`<div class=${this.#isOver ? 'over' : ''} @dragover=${over(true)} @dragleave=${over(false)} @drop=${dropped}>
-      <div class="controls">${this.#controls()}</div>
-      <div role="status">${this.#problems.length > 0 ? html`<ul class="message">${this.#problems.map((problem) => html`<li>${problem}</li>`)}</ul>` : nothing}</div>
-      <div class="panels"><div class="panel">${countBars(selection.counts)}</div>
-      <div class="panel panel-wide">${this.#list(selection)}</div></div></div>`;
+    const { rows, start, listed } = shown(this.data, this.state);
+    return html`<div class="controls">${this.#opener()} ${this.#search()} ${this.control('show', { change: (show) => ({ show, page: 1 }) })}</div>
+      <div class="panels" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${this.#dropped}>
+        <div class="panel panel-wide">
+          ${this.#bar()}
+          <ol class="rows" start=${start + 1}>${listed.map((each) => this.#row(each))}</ol>
+          ${this.#pager(rows.length, start, listed.length)}
+        </div>
+      </div>`;
   }
 
-  #controls(): TemplateResult {
-    const search = (event: Event) => ({ search: (event.target as HTMLInputElement).value, page: 1 });
-    const chosen = (event: Event) => void this.#open((event.target as HTMLInputElement).files?.[0]);
-    return html`<label class="control"><span class="control-label">Choose a .tsv file, or drop it here</span>
-        <input type="file" accept=".tsv,text/tab-separated-values" @change=${chosen} /></label>
-      <label class="control"><span class="control-label">Search all texts</span>
-        <input type="search" maxlength=${stateTable.search.maxLength} autocomplete="off" .value=${this.state.search}
-          @input=${(event: Event) => this.pass(search(event))} @change=${(event: Event) => this.choose(search(event))} /></label>
-      ${this.control('show', { change: (show) => ({ show, page: 1 }) })}`;
+  #opener(): TemplateResult {
+    const { own } = this.data;
+    const open = (event: Event) => {
+      const input = event.target as HTMLInputElement;
+      void this.#read(input.files?.[0]);
+      input.value = '';
+    };
+    return html`<label class="control"><span class="control-label">Open a table (.tsv), or drop it here</span>
+        <input type="file" accept=".tsv,.txt,text/tab-separated-values" @change=${open} /></label>
+      ${own ? html`<div class="buttons"><button type="button" @click=${this.#back}>Back to the page’s table</button></div>` : nothing}
+      <p class="message" role="status" ?hidden=${this.#problem === '' && !own?.problems.length}>${this.#problem || own?.problems.slice(0, 3).join(' ')}</p>`;
   }
 
-  async #open(file: File | undefined): Promise<void> {
+  #search(): TemplateResult {
+    const { find } = stateTable;
+    const asked = (event: Event) => ({ find: (event.target as HTMLInputElement).value, page: 1 });
+    return html`<label class="control"><span class="control-label">${find.label}</span>
+      <input type="search" maxlength=${find.maxLength} spellcheck="false" autocomplete="off" .value=${this.state.find}
+        @input=${(event: Event) => this.pass(asked(event))} @change=${(event: Event) => this.choose(asked(event))} /></label>`;
+  }
+
+  #dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    // A file dropped on the figure as a whole would be taken for its data.
+    event.stopPropagation();
+    void this.#read(event.dataTransfer?.files[0]);
+  };
+
+  async #read(file: File | undefined): Promise<void> {
     if (!file) return;
-    this.#asked = file;
-    if (file.size > MOST_MEGABYTES * 2 ** 20) {
-      this.#say([
-        `“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; at most ${MOST_MEGABYTES} can be opened.`,
-      ]);
-      return;
-    }
-    this.#say([`Reading “${file.name}” …`]);
     try {
-      const [{ readRows }, text] = await Promise.all([import('./parts/read-rows.ts'), file.text()]);
-      if (this.#asked !== file) return;
-      const { rows, problems } = readRows(text);
-      this.#say(problems);
-      if (rows.length === 0) return;
-      this.data = { file: file.name, rows: [...rows] };
-      this.choose({ page: 1, search: '', show: 'all' });
-    } catch {
-      if (this.#asked === file)
-        this.#say([`“${file.name}” could not be read. Choose it again; the connection may be down.`]);
+      if (file.size > MOST_BYTES)
+        throw new Error(
+          `it has ${Math.round(file.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB can be read here.`,
+        );
+      const [{ readTable }, text] = await Promise.all([import('./parts/read-table.ts'), file.text()]);
+      this.data = { ...this.data, own: { name: file.name, ...readTable(text) } };
+      this.#problem = '';
+      this.choose({ find: '', show: 'all', page: 1 });
+    } catch (error) {
+      this.#problem = `“${file.name}” was not opened: ${(error as Error).message}`;
+      this.requestUpdate();
     }
   }
 
-  #say(problems: readonly string[]): void {
-    this.#problems = problems;
-    this.requestUpdate();
+  #back = (): void => {
+    const { own, ...data } = this.data;
+    this.data = data;
+    this.#problem = '';
+    this.choose({ find: '', show: 'all', page: 1 });
+  };
+
+  #bar(): TemplateResult {
+    const parts = barOf(countsOf(this.data));
+    return html`<svg viewBox="0 0 ${BAR.width} ${BAR.height}" preserveAspectRatio="none" role="img" aria-label="Rows by how they are counted">
+        ${parts.map(({ kind, path }) => svg`<path class=${kind} d=${path}></path>`)}</svg>
+      ${legend(
+        parts.map(({ kind, label, count }) => ({
+          sample: svg`<path class=${kind} d="M1 1h26v12h-26z"></path>`,
+          label: `${count} ${label}`,
+        })),
+      )}`;
   }
 
-  #list({ listed }: Selection): TemplateResult {
-    const { page: asked } = this.state;
-    const pages = pageCount(listed);
-    const page = Math.min(asked, pages);
-    const first = (page - 1) * PAGE_ROWS;
-    const rows = listed.slice(first, first + PAGE_ROWS);
-    // Buttons that lead nowhere stay, so that the focus is not lost on the last page.
-    const button = (words: string, to: number) => {
-      const leads = to >= 1 && to <= pages;
-      return html`<button type="button" aria-disabled=${!leads} @click=${() => leads && this.choose({ page: to })}>${words}</button>`;
+  #row({ row, match }: Counted): TemplateResult {
+    const { said, before, subjectEnd, after } = row;
+    const text = match
+      ? html`${said.slice(0, match.start)}<mark>${said.slice(match.start, match.end)}</mark>${said.slice(match.end)}`
+      : said;
+    const verdict = (isRight: boolean) => (isRight ? '✓ right' : '✗ wrong');
+    return html`<li><p><b>${row.subject}</b> → ${row.object} <span class="soft">${row.prompt}</span></p>
+      <p class="said">${text}</p>
+      ${before + subjectEnd ? html`<p class="soft">Source: ${before}<u>${subjectEnd}</u>${after}</p>` : html`<p class="soft">No source sentence.</p>`}
+      <p class="soft"><span>By the table: ${verdict(row.counted)}</span> <span>By whole words: ${verdict(match !== undefined)}</span></p></li>`;
+  }
+
+  /** Buttons that lead nowhere stay, so that the focus is not lost on the last page. */
+  #pager(count: number, start: number, listed: number): TemplateResult {
+    const at = Math.floor(start / PAGE_ROWS) + 1;
+    const last = pagesOf(shown(this.data, this.state).rows);
+    const button = (label: string, words: string, page: number) => {
+      const leads = page >= 1 && page <= last;
+      return html`<button type="button" aria-label=${words} aria-disabled=${String(!leads)} @click=${() => leads && this.choose({ page })}>${label}</button>`;
     };
-    return html`<div class="pager"><p class="readout" role="status">${rows.length > 0 ? `Rows ${first + 1}–${first + rows.length} of ${listed.length}` : 'No row fits.'}</p>
-      <div class="buttons">${button('← Previous', page - 1)} ${button('Next →', page + 1)}</div></div>${rowList(rows)}`;
+    return html`<p class="readout pager">${count === 0 ? 'Nothing is found.' : `${start + 1}–${start + listed} of ${count}`}
+      <span class="buttons">${button('←', 'Rows before', at - 1)} ${button('→', 'Rows after', at + 1)}</span></p>`;
   }
 }
 customElements.define('vitrine-attribute-rows', AttributeRowsFigure);

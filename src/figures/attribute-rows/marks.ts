@@ -1,116 +1,96 @@
-import type { Evidence } from '../kit/contract.ts';
 import { remembering } from '../kit/remember.ts';
-import type { StateOf, StateRead } from '../kit/state.ts';
-import { wordMatch } from '../kit/word-match.ts';
+import type { StateOf } from '../kit/state.ts';
+import { type WordMatch, wordMatch } from '../kit/words/word-match.ts';
 import { type Data, PAGE_ROWS, type Row, type stateTable } from './schema.ts';
 
 export type RowsState = StateOf<typeof stateTable>;
 
-/** A row with what whole words say of it. */
-export interface Judged extends Row {
-  /** Whether the object stands in the continuation as whole words. */
-  readonly isNamed: boolean;
-  /** Where the object was found in the continuation, from … up to: as whole words, else as a part of others. */
-  readonly found: readonly [number, number] | undefined;
+/** A row with both counts. */
+export interface Counted {
+  readonly row: Row;
+  /** Where the text names the object as whole words. */
+  readonly match: WordMatch | undefined;
 }
-
-const spaceless = (text: string): string => text.replaceAll(' ', '');
-
-/** The rule by which the files were counted: the object stands anywhere in the continuation, letter by letter, spaces left out of both. */
-export const ruleCounts = ({ object, said }: Pick<Row, 'object' | 'said'>): boolean =>
-  spaceless(said).includes(spaceless(object));
-
-/** Where that rule finds the object, in the continuation with its spaces. */
-function partFound({ object, said }: Row): readonly [number, number] | undefined {
-  const wanted = spaceless(object);
-  const start = spaceless(said).indexOf(wanted);
-  if (start < 0) return undefined;
-  const places = Array.from(said.matchAll(/[^ ]/g), ({ index }) => index);
-  return [places[start]!, places[start + wanted.length - 1]! + 1];
-}
-
-const judged = remembering((rows: readonly Row[]): readonly Judged[] =>
-  rows.map((row) => {
-    const word = wordMatch(row.said, [row.object]);
-    return { ...row, isNamed: word !== undefined, found: word ? [word.start, word.end] : partFound(row) };
-  }),
-);
 
 export interface Counts {
   readonly rows: number;
   readonly samples: number;
-  /** Rows by what both counts say. */
+  /** By the table's own rule, by whole words, by both. */
+  readonly table: number;
+  readonly words: number;
   readonly both: number;
-  readonly neither: number;
-  /** Counted right, though the object is no whole word of the continuation. */
-  readonly part: number;
-  /** Counted wrong, though it is. */
-  readonly missed: number;
+  readonly problems: number;
 }
 
-const tally = (rows: readonly Judged[]): Counts => {
-  const some = (counted: boolean, isNamed: boolean) =>
-    rows.filter((row) => row.counted === counted && row.isNamed === isNamed).length;
-  return {
-    rows: rows.length,
-    samples: new Set(rows.map(({ sample }) => sample)).size,
-    both: some(true, true),
-    neither: some(false, false),
-    part: some(true, false),
-    missed: some(false, true),
-  };
-};
+export const rowsOf = ({ rows, own }: Data): readonly Row[] => own?.rows ?? rows;
 
-/** The rows that a state asks for. */
-export interface Selection {
-  /** How the rows that match the search were counted. */
-  readonly counts: Counts;
-  /** Of these the ones to be shown. */
-  readonly listed: readonly Judged[];
-}
+const counted = remembering((rows: readonly Row[]): readonly Counted[] =>
+  rows.map((row) => ({ row, match: wordMatch(row.said, [row.object]) })),
+);
 
-const SHOWN: Readonly<Record<RowsState['show'], (row: Judged) => boolean>> = {
+export const isDifferent = ({ row, match }: Counted): boolean => row.counted !== (match !== undefined);
+
+const SHOWN: Readonly<Record<RowsState['show'], (each: Counted) => boolean>> = {
   all: () => true,
-  right: ({ counted }) => counted,
-  wrong: ({ counted }) => !counted,
-  differ: ({ counted, isNamed }) => counted !== isNamed,
+  right: ({ row }) => row.counted,
+  wrong: ({ row }) => !row.counted,
+  differ: isDifferent,
 };
 
-const matching = remembering((rows: readonly Row[], search: string) => {
-  const wanted = search.trim().toLowerCase();
-  const found = judged(rows).filter(({ subject, object, prompt, source, said }) =>
-    [subject, object, prompt, source.join(''), said].join('\n').toLowerCase().includes(wanted),
+/** The rows that the state leaves. */
+export const found = remembering((data: Data, find: string, show: RowsState['show']): readonly Counted[] => {
+  const wanted = find.toLowerCase().trim();
+  return counted(rowsOf(data)).filter(
+    (each) =>
+      SHOWN[show](each) &&
+      `${each.row.subject}\n${each.row.object}\n${each.row.said}`.toLowerCase().includes(wanted),
   );
-  return { found, counts: tally(found) };
 });
 
-export const selectionOf = remembering(({ rows }: Data, { search, show }: RowsState): Selection => {
-  const { found, counts } = matching(rows, search);
-  return { counts, listed: found.filter(SHOWN[show]) };
-});
+export function countsOf(data: Data): Counts {
+  const all = counted(rowsOf(data));
+  const number = (isCounted: (each: Counted) => boolean) => all.filter(isCounted).length;
+  return {
+    rows: all.length,
+    samples: new Set(all.map(({ row }) => row.sample)).size,
+    table: number(({ row }) => row.counted),
+    words: number(({ match }) => match !== undefined),
+    both: number(({ row, match }) => row.counted && match !== undefined),
+    problems: data.own?.problems.length ?? 0,
+  };
+}
 
-export const pageCount = (listed: readonly Judged[]): number =>
-  Math.max(1, Math.ceil(listed.length / PAGE_ROWS));
+export const pagesOf = (rows: readonly Counted[]): number => Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
 
-export const evidence = ({ file }: Data): Evidence => (file === undefined ? 'computed' : 'published');
+export function shown(data: Data, { find, show, page }: RowsState) {
+  const rows = found(data, find, show);
+  const start = (Math.min(page, pagesOf(rows)) - 1) * PAGE_ROWS;
+  return { rows, start, listed: rows.slice(start, start + PAGE_ROWS) };
+}
 
-const count = (value: number, noun: string): string =>
-  `${value.toLocaleString('en-GB')} ${noun}${value === 1 ? '' : 's'}`;
+export const BAR = { width: 360, height: 24 } as const;
+
+/** Parts of a bar over all rows: right by both, by the table alone, by words alone, by neither. */
+export function barOf({ rows, table, words, both }: Counts) {
+  const parts = [
+    { kind: 'both', label: 'right by both counts', count: both },
+    { kind: 'table', label: 'by the table alone', count: table - both },
+    { kind: 'words', label: 'by whole words alone', count: words - both },
+    { kind: 'neither', label: 'by neither', count: rows - table - words + both },
+  ];
+  let x = 0;
+  return parts.map((part) => {
+    const width = rows === 0 ? 0 : Math.round((part.count / rows) * BAR.width);
+    const path = `M${x} 0h${width}v${BAR.height}h-${width}z`;
+    x += width;
+    return { ...part, path };
+  });
+}
 
 export function describe(data: Data, state: RowsState): string {
-  const { counts, listed } = selectionOf(data, state);
-  const { rows, samples, both, part, missed } = counts;
-  const search = state.search.trim() && ` that match “${state.search.trim()}”`;
-  const name = data.file === undefined ? 'A table made with the pocket model' : `The file “${data.file}”`;
-  return `${name}: ${count(rows, 'row')} of ${count(samples, 'sample')}${search}. Counted right: ${both + part}; right by whole words: ${both + missed}. The two counts disagree in ${count(part + missed, 'row')}: ${part} counted right without the whole word, ${missed} counted wrong with it. Listed: ${count(listed.length, 'row')}.`;
-}
-
-/** A page beyond the last is let go, and said. */
-export function check(data: Data, state: RowsState): StateRead<typeof stateTable> {
-  const pages = pageCount(selectionOf(data, state).listed);
-  if (state.page <= pages) return { state, problems: [] };
-  return {
-    state: { ...state, page: pages },
-    problems: [`There is no page ${state.page}; the last is ${pages}.`],
-  };
+  const { rows, samples, table, words, both, problems } = countsOf(data);
+  const { rows: left } = shown(data, state);
+  const what = data.own ? `Your table “${data.own.name}”` : 'The table of this page';
+  const wrong = problems > 0 ? ` ${problems} rows could not be read.` : '';
+  return `${what} has ${rows} rows of ${samples} samples. ${table} are counted right by its own rule and ${words} by whole words; the counts disagree in ${table + words - 2 * both}.${wrong} ${left.length} are listed.`;
 }

@@ -1,36 +1,28 @@
 import type { Table } from '../kit/contract.ts';
-import { type RowsState, selectionOf } from './marks.ts';
+import { found, type RowsState } from './marks.ts';
 import type { Data } from './schema.ts';
 
-/** Every row that fits, in the order of the file. */
-export function table(data: Data, state: RowsState): Table {
-  const columns = [
-    'Subject',
-    'Object',
-    'Inspection prompt',
-    'Source text',
-    'Token read',
-    'Continuation',
-    'Counted',
-    'By whole words',
-  ];
-  const verdict = (isRight: boolean) => (isRight ? 'right' : 'wrong');
+/** Every row that is listed, with both counts. */
+export function table(data: Data, { find, show }: RowsState): Table {
   return {
-    caption: 'Rows of the table, as they were counted and by whole words',
+    caption: 'Rows, counted right by the table’s own rule and by whole words',
     columns: [
-      { label: 'Sample', kind: 'number', digits: 0 },
-      ...columns.map((label) => ({ label, kind: 'text' }) as const),
+      { label: 'Sample', kind: 'number' },
+      { label: 'Subject', kind: 'text' },
+      { label: 'Object', kind: 'text' },
+      { label: 'Prompt', kind: 'text' },
+      { label: 'Text', kind: 'text' },
+      { label: 'By the table', kind: 'text' },
+      { label: 'By whole words', kind: 'text' },
     ],
-    rows: selectionOf(data, state).listed.map((row) => [
+    rows: found(data, find, show).map(({ row, match }) => [
       row.sample,
       row.subject,
       row.object,
       row.prompt,
-      row.source.join(''),
-      row.source[1],
       row.said,
-      verdict(row.counted),
-      verdict(row.isNamed),
+      row.counted ? 'right' : 'wrong',
+      match ? 'right' : 'wrong',
     ]),
   };
 }

@@ -44,6 +44,12 @@ export const styles = css`
   .strip {
     fill: var(--accent);
   }
+  .panel svg.bars {
+    margin-block-end: 0.75rem;
+  }
+  .bars text {
+    font-size: 12px;
+  }
   .pager {
     display: flex;
     align-items: center;

@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
+import { percent } from '../kit/format.ts';
 import { moveFocus } from '../kit/move-focus.ts';
 import { styles } from './layer-words.styles.ts';
 import {
+  barsOf,
+  CHART,
   check,
   describe,
   type Item,
@@ -41,6 +44,8 @@ export class LayerWordsFigure extends FigureElement<Data, typeof stateTable> {
     return html`<div class="controls">${this.#search()} ${this.#groups()}</div>
       <div class="panels">
         <div class="panel list">
+          <p class="panel-title">All parts named, share of the ${items.length} listed, by layer</p>
+          ${this.#bars(items)}
           <p class="panel-title">${this.data.asked}, and the layers at which the text is right</p>
           <div role="group" aria-label=${this.data.asked} @keydown=${moveFocus('column')}>
             ${listed.map((item, k) => this.#row(item, item === chosen, k === 0, listed.includes(chosen!)))}
@@ -67,6 +72,17 @@ export class LayerWordsFigure extends FigureElement<Data, typeof stateTable> {
       value: this.state.group,
       choose: (group) => this.choose({ group, item: '', page: 1 }),
     });
+  }
+
+  #bars(items: readonly Item[]): TemplateResult {
+    const bars = barsOf(this.data, items);
+    return html`<svg class="bars" viewBox="0 0 ${CHART.width} ${CHART.height}" role="img" aria-label="Share of right texts by layer">
+      <path class="strip" d=${bars.map(({ path }) => path).join('')}></path>
+      <g text-anchor="middle">${bars.map(
+        ({ layer, share, x, top }) =>
+          svg`<text x=${x} y=${top - 4}>${percent(share)}</text><text class="soft" x=${x} y=${CHART.height - 4}>${layer}</text>`,
+      )}</g>
+    </svg>`;
   }
 
   /** The Tab stop of the list is its chosen row, or else its first. */

@@ -1,7 +1,7 @@
 import { listed } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
-import { type WordMatch, wordMatch } from '../kit/word-match.ts';
+import { type WordMatch, wordMatch } from '../kit/words/word-match.ts';
 import { type Data, PAGE_ITEMS, type stateTable } from './schema.ts';
 
 export type WordsState = StateOf<typeof stateTable>;
@@ -57,6 +57,25 @@ export const stripOf = (lines: readonly Line[]): string =>
       return `M${k * WIDTH} ${HEIGHT}v-${height}h${WIDTH - 2}v${height}z`;
     })
     .join('');
+
+export const CHART = { width: 360, height: 84, bottom: 66 } as const;
+
+/** For each layer the share of these items whose text names all that was asked for, as a bar. */
+export const barsOf = remembering((data: Data, items: readonly Item[]) =>
+  data.layers.map((layer, k) => {
+    const right = items.filter((item) => scoreOf(linesOf(data, item)[k]!) === 1).length;
+    const share = items.length > 0 ? right / items.length : 0;
+    const pitch = CHART.width / data.layers.length;
+    const height = Math.round(share * (CHART.bottom - 16));
+    return {
+      layer,
+      share,
+      x: Math.round((k + 0.5) * pitch),
+      top: CHART.bottom - height,
+      path: `M${Math.round(k * pitch) + 2} ${CHART.bottom}v-${height}h${Math.round(pitch) - 4}v${height}z`,
+    };
+  }),
+);
 
 export const stripWidth = ({ layers }: Data): number => layers.length * WIDTH - 2;
 export const STRIP_HEIGHT = HEIGHT;

@@ -4,10 +4,10 @@ import { select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { probabilityWords } from '../kit/format.ts';
 import { continuedText } from '../kit/model/continued-text.ts';
+import { LazyRun } from '../kit/model/lazy-run.ts';
 import { lensGrid, showColumn } from '../kit/model/lens-grid.ts';
 import { modelStyles } from '../kit/model/model.styles.ts';
 import { runBar } from '../kit/model/run-bar.ts';
-import { unknownWords } from '../kit/model/unknown-words.ts';
 import { wordBars } from '../kit/model/word-bars.ts';
 import { choice } from '../kit/state.ts';
 import { tokenRow } from '../kit/token-row.ts';
@@ -28,7 +28,7 @@ import {
 import { EXAMPLES } from './marks-examples.ts';
 import { styles } from './model-bench.styles.ts';
 import { attentionView } from './parts/attention-view.ts';
-import { BenchRun } from './parts/bench-run.ts';
+import type { BenchRun } from './parts/bench-run.ts';
 import { type Data, stateTable } from './schema.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
@@ -48,9 +48,12 @@ const OWN = 'own';
 export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
   static override styles = [...FigureElement.styles, modelStyles, styles];
-  #run = new BenchRun(this, (run) => {
-    this.data = { ...this.data, run };
-    this.pass({});
+  #run = new LazyRun<BenchRun>(this, async () => {
+    const parts = await import('./parts/bench-run.ts');
+    return new parts.BenchRun(this, (run) => {
+      this.data = { ...this.data, run };
+      this.pass({});
+    });
   });
   /** The column of the attention matrix that the reader points at. */
   #key: number | null = null;
@@ -87,7 +90,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
 
   #promptControls(): TemplateResult {
     const { prompt } = this.state;
-    const { problem, live } = this.#run;
+    const { problem, state, made } = this.#run;
     const names = Object.fromEntries(EXAMPLES.map(([name, text]) => [text, name]));
     const value = prompt in names ? prompt : OWN;
     const options: Record<string, string> = value === OWN ? { [OWN]: 'Your own', ...names } : names;
@@ -101,9 +104,9 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
         value,
         choose: (text) => text !== OWN && this.#take(text),
       })}
-      ${runBar({ state: live.state, bytes: this.data.model.bytes, run: () => this.#run.run() })}
+      ${runBar({ state, bytes: this.data.model.bytes, run: () => void this.#run.run() })}
       ${this.control('view')}
-      ${problem ? unknownWords({ error: problem, known: this.data.model.words, choose: (text) => this.#take(text) }) : nothing}`;
+      ${problem ? made!.explain({ error: problem, known: this.data.model.words, choose: (text) => this.#take(text) }) : nothing}`;
   }
 
   #take(prompt: string): void {
@@ -111,21 +114,21 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   }
 
   #typed = (event: Event): void => {
-    this.#run.typed();
+    this.#run.made?.typed();
     this.pass({ prompt: (event.target as HTMLInputElement).value, position: -1 });
   };
 
   #settled = (event: Event): void => this.choose({ prompt: (event.target as HTMLInputElement).value });
 
   #entered = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && this.#run.live.state.kind !== 'loading') this.#run.run();
+    if (event.key === 'Enter' && this.#run.state.kind !== 'loading') void this.#run.run();
   };
 
   /** What was computed where, from which weights, and how long it took. */
   #whatRan({ answer, live, isCurrent }: Shown): TemplateResult {
     const { model } = this.data;
-    const { problem, live: way } = this.#run;
-    const isWaiting = !isCurrent && (problem !== undefined || way.state.kind !== 'ready');
+    const { problem, state } = this.#run;
+    const isWaiting = !isCurrent && (problem !== undefined || state.kind !== 'ready');
     const [first] = answer.lens[TOP]?.at(-1) ?? [];
     return html`<p class="what-ran" role="status">
         ${isWaiting ? html`<strong>Not run${this.#run.problem ? '' : ' yet'}.</strong> Shown is “${answer.text}”. ` : nothing}${whatRan(live)}${

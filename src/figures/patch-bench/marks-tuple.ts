@@ -1,5 +1,4 @@
 import { type BenchState, PRESETS } from './marks-presets.ts';
-import { stateTable } from './schema.ts';
 
 /** One of the nine entries that make a Patchscope. */
 export interface TupleEntry {
@@ -16,7 +15,11 @@ export function tupleOf(state: BenchState): { source: TupleEntry[]; target: Tupl
   const plain = PRESETS.identity;
   const entry = (letter: string, value: string, differs: boolean): TupleEntry => ({ letter, value, differs });
   const changes = [
-    state.act === 'knockout' ? 'none: looks at i∗ are cut' : stateTable.map.options[state.map],
+    state.act === 'knockout'
+      ? 'none: looks at i∗ are cut'
+      : state.map === 'same'
+        ? 'identity'
+        : 'stretched to the same length',
     ...(state.noise ? ['noise on i∗'] : []),
   ];
   const isSamePlace = state.source === state.target && state.from === state.to;

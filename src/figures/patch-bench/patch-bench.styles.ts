@@ -144,4 +144,10 @@ export const styles = css`
   .network .mark {
     cursor: pointer;
   }
+  @media print {
+    .strip,
+    .strip-name {
+      display: none;
+    }
+  }
 `;

@@ -3,9 +3,9 @@ import type { FigureContract } from '../kit/contract.ts';
 import { radios, select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
+import { LazyRun } from '../kit/model/lazy-run.ts';
 import { modelStyles } from '../kit/model/model.styles.ts';
 import { runBar } from '../kit/model/run-bar.ts';
-import { unknownWords } from '../kit/model/unknown-words.ts';
 import { placeOf } from '../kit/network/drawing.ts';
 import { type Place, WIDTH } from '../kit/network/layout.ts';
 import { networkStyles } from '../kit/network/network.styles.ts';
@@ -26,7 +26,7 @@ import {
 } from './marks.ts';
 import { PRESET_WORDS, PRESETS, type PresetName } from './marks-presets.ts';
 import { tupleOf } from './marks-tuple.ts';
-import { PatchRun } from './parts/patch-run.ts';
+import type { PatchRun } from './parts/patch-run.ts';
 import { layerWords, saidPart, tupleTable } from './parts/readings.ts';
 import { styles } from './patch-bench.styles.ts';
 import { type Answer, type Data, stateTable } from './schema.ts';
@@ -49,9 +49,12 @@ const LOWER = 't';
 export class PatchBenchFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
   static override styles = [...FigureElement.styles, networkStyles, modelStyles, styles];
-  #run = new PatchRun(this, (run) => {
-    this.data = { ...this.data, run };
-    this.pass({});
+  #run = new LazyRun<PatchRun>(this, async () => {
+    const parts = await import('./parts/patch-run.ts');
+    return new parts.PatchRun(this, (run) => {
+      this.data = { ...this.data, run };
+      this.pass({});
+    });
   });
   #marks = new MarksFocus(this, {
     // Keys move the focus from state to state, and the choice with it; a pointer only looks until it presses.
@@ -73,7 +76,7 @@ export class PatchBenchFigure extends FigureElement<Data, typeof stateTable> {
     const now = shown(this.data, this.state);
     const { answer } = now;
     const { state } = this;
-    return html`<div class="controls">${this.#methods()} ${runBar({ state: this.#run.live.state, bytes: this.data.model.bytes, run: () => this.#run.run() })}
+    return html`<div class="controls">${this.#methods()} ${runBar({ state: this.#run.state, bytes: this.data.model.bytes, run: () => void this.#run.run() })}
         ${this.#whatRan(now)}</div>
       <div class="panels">
         <div class="panel">
@@ -117,18 +120,18 @@ export class PatchBenchFigure extends FigureElement<Data, typeof stateTable> {
     return html`<label class="control prompt"><span class="control-label">${field.label}</span>
       <input type="text" maxlength=${field.maxLength} autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.state[side]}
         @input=${(event: Event) => {
-          this.#run.typed();
+          this.#run.made?.typed();
           this.pass(change(event));
         }} @change=${(event: Event) => this.choose(change(event))} /></label>`;
   }
 
   #problem() {
-    const { problem } = this.#run;
+    const { problem, made } = this.#run;
     if (!problem) return nothing;
     const side = (['source', 'target', 'other'] as const).find((each) =>
       problem.unknown.every(({ word }) => this.state[each].toLowerCase().includes(word)),
     );
-    return unknownWords({
+    return made!.explain({
       error: problem,
       known: this.data.model.words,
       choose: (text) => side && this.choose({ [side]: text }),
@@ -137,8 +140,7 @@ export class PatchBenchFigure extends FigureElement<Data, typeof stateTable> {
 
   /** What was computed where, and how long it took. */
   #whatRan({ live, isCurrent }: Shown): TemplateResult {
-    const isWaiting =
-      !isCurrent && (this.#run.problem !== undefined || this.#run.live.state.kind !== 'ready');
+    const isWaiting = !isCurrent && (this.#run.problem !== undefined || this.#run.state.kind !== 'ready');
     return html`<p class="what-ran" role="status">${isWaiting ? html`<strong>Not run${this.#run.problem ? '' : ' yet'}.</strong> Shown is another run. ` : nothing}${
       live
         ? `Live: computed in this page in ${Math.max(1, Math.round(live.milliseconds))} ms (${live.kernel}).`

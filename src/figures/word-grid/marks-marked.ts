@@ -1,4 +1,4 @@
-import { wordMatch } from '../kit/word-match.ts';
+import { wordMatch } from '../kit/words/word-match.ts';
 
 /** More could not be told apart by shape and colour. */
 export const MOST_MARKS = 6;

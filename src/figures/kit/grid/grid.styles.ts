@@ -85,7 +85,7 @@ export const gridStyles = css`
   }
   @media print {
     .multiples {
-      display: grid;
+      display: none;
     }
   }
 `;

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { type Asker, DOCUMENT_ENDS, QuestionError } from '../../../model/questions.ts';
 import type { FigureElement } from '../../kit/figure-element.ts';
 import { LiveModel } from '../../kit/model/live-model.ts';
+import { unknownWords } from '../../kit/model/unknown-words.ts';
 import type { BenchState } from '../marks.ts';
 import type { Data, LiveAnswer, stateTable } from '../schema.ts';
 
@@ -18,6 +19,7 @@ type Askers = Record<'lens' | 'attention' | 'continuation', Asker>;
  */
 export class BenchRun implements ReactiveController {
   readonly live: LiveModel;
+  readonly explain = unknownWords;
   /** Why the prompt has no answer. */
   problem: QuestionError | undefined;
   #askers: Askers | undefined;

@@ -3,6 +3,7 @@ import type { PatchscopePart } from '../../../model/patchscope-question.ts';
 import { type Asker, QuestionError } from '../../../model/questions.ts';
 import type { FigureElement } from '../../kit/figure-element.ts';
 import { LiveModel } from '../../kit/model/live-model.ts';
+import { unknownWords } from '../../kit/model/unknown-words.ts';
 import { askedOf, keyOf } from '../marks.ts';
 import type { Answer, Data, LiveAnswer, stateTable } from '../schema.ts';
 
@@ -15,6 +16,7 @@ const PAUSE_MS = 250;
  */
 export class PatchRun implements ReactiveController {
   readonly live: LiveModel;
+  readonly explain = unknownWords;
   /** Why there is no answer. */
   problem: QuestionError | undefined;
   #asker: Asker | undefined;

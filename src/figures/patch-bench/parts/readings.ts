@@ -30,7 +30,7 @@ export function layerWords(
     now: number,
     change: (layer: number) => Partial<BenchState>,
   ) =>
-    html`<p class="run-name">${label}</p>
+    html`<p class="run-name strip-name">${label}</p>
       <div class="strip" role="group" aria-label=${label} @keydown=${moveFocus('row')}>${words.map(
         (
           word,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordMatch } from '../../../../src/figures/kit/word-match.ts';
+import { wordMatch } from '../../../../src/figures/kit/words/word-match.ts';
 
 const found = (text: string, ...forms: string[]) => {
   const match = wordMatch(text, forms);
