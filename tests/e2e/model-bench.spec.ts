@@ -80,8 +80,10 @@ test('nothing of the model is fetched before Run; then weights, words and progra
   const fetched = watch.requests.filter((url) => !before.has(url));
   const names = fetched.map((url) => new URL(url).pathname.slice(BASE.length));
   expect(names.map((name) => name.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
+    'assets/bench-run.js',
     'assets/main.int8.safetensors',
     'assets/pocket-model.js',
+    'assets/unknown-words.js',
     'assets/vocabulary.json',
     'assets/worker.js',
   ]);

@@ -15,7 +15,7 @@ export const styles = css`
     padding: 0.25rem 0.7rem;
   }
   .panel > svg {
-    block-size: 1.25rem;
+    block-size: 3rem;
     margin-block-end: 0.5rem;
   }
   path {
@@ -74,5 +74,10 @@ export const styles = css`
   [aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
+  }
+  @media print {
+    .pager {
+      display: none;
+    }
   }
 `;

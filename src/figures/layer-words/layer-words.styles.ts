@@ -110,4 +110,10 @@ export const styles = css`
       display: inline-block;
     }
   }
+  @media print {
+    .list > div[role='group'],
+    .pager {
+      display: none;
+    }
+  }
 `;
