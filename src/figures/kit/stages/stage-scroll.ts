@@ -12,6 +12,10 @@ interface Stages {
 const LINE = 0.6;
 /** How far below its beginning a text comes to stand at the line, where the drawing stands above and not beside it. */
 const LEAD = 64;
+/** How long, in milliseconds, a text that was brought is held at the line while the page above it still settles. */
+const HOLD = 4000;
+/** What a reader scrolls with; a scroll bar gives no sign, which is why a text is not held for ever. */
+const ACTIONS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 
 /**
  * Ties stages to the texts (`[data-stage]`) of a figure: the one at a line across the window sets the stage, and a stage that was chosen brings its text
@@ -27,6 +31,9 @@ export class StageScroll implements ReactiveController {
   #left: string | undefined;
   /** The stage last drawn. */
   #drawn: string | undefined;
+  /** The stage whose text was brought, until the reader acts or {@link HOLD} is over. */
+  #held: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -38,12 +45,15 @@ export class StageScroll implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#release();
   }
 
   hostUpdated(): void {
     const stage = this.stages.stage();
+    // The address may have set a stage before the figure was first drawn.
+    const drawn = this.#observer ? this.#drawn : this.stages.resting();
     if (!this.#observer) this.#watch();
-    else if (stage !== this.#drawn && stage !== this.#read) this.#follow(stage);
+    if (stage !== drawn && stage !== this.#read) this.#follow(stage);
     this.#drawn = stage;
   }
 
@@ -61,8 +71,22 @@ export class StageScroll implements ReactiveController {
     const { left, top, height } = text.getBoundingClientRect();
     const lead = left >= drawing.right ? height / 2 : Math.min(LEAD, height / 2);
     this.#read = stage;
+    if (this.#held !== stage) this.#hold(stage);
     scrollBy({ top: top + lead - LINE * innerHeight, behavior: 'instant' });
   }
+
+  #hold(stage: string): void {
+    this.#release();
+    this.#held = stage;
+    this.#timer = setTimeout(this.#release, HOLD);
+    for (const action of ACTIONS) addEventListener(action, this.#release, { capture: true, passive: true });
+  }
+
+  #release = (): void => {
+    this.#held = undefined;
+    clearTimeout(this.#timer);
+    for (const action of ACTIONS) removeEventListener(action, this.#release, { capture: true });
+  };
 
   #watch(): void {
     const rootMargin = `${-100 * LINE}% 0px ${100 * LINE - 100}% 0px`;
@@ -74,7 +98,8 @@ export class StageScroll implements ReactiveController {
     const come = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
     const stage = (come?.target as HTMLElement | undefined)?.dataset.stage;
     if (stage === undefined) return;
-    this.#pass(stage);
+    if (this.#held !== undefined && this.#held !== stage) this.bring(this.#held);
+    else this.#pass(stage);
   }
 
   #pass(stage: string): void {
