@@ -9,7 +9,7 @@ const BUDGET = {
   html: 35 * KB,
   css: 8 * KB,
   scriptBefore: 12 * KB,
-  scriptAwake: 42 * KB,
+  scriptAwake: 40 * KB,
   fonts: 60 * KB,
   fontFiles: 2,
   dataFile: 100 * KB,

@@ -11,6 +11,7 @@ import { encode } from '../../../src/model/tokenizer.ts';
 import { committedModel, modelCard } from '../../pocket/recipe/model.ts';
 import { patchedSpeech } from './patched-speech.ts';
 import { randomStates, statesIn } from './states.ts';
+import { patchTexts } from './walk-words.ts';
 
 /** One Patchscope for the drawing that shows how it is done. */
 
@@ -50,20 +51,21 @@ function walkOf(model: WordedNetwork): Data {
   const from = { position: source.ids.length - 1, layer: LAYER };
   const to = { position: target.ids.indexOf(vocabulary.ids.get(PLACEHOLDER)!), layer: LAYER };
   const states = statesIn(source, from.position);
-  const patched = rerun(target, [patch({ layer: to.layer, positions: to.position }, states[from.layer]!)]);
+  const base = rerun(target, [patch({ layer: to.layer, positions: to.position }, states[from.layer]!)]);
   const speak = patchedSpeech(model, TARGET, PLACEHOLDER);
   const [noise] = randomStates([states[from.layer]!], gaussian(seeded(SEED)));
   const [plain] = likeliest(logitsAt(target), 1);
-  return {
+  const patched = {
     sizes: { width: network.sizes.dModel, layers: network.sizes.nLayers },
     source: drawn(model, source),
-    target: drawn(model, patched),
+    target: drawn(model, base),
     from,
     to,
     plain: vocabulary.words[plain!.id]!,
     said: states.map((state, layer) => speak(layer, state)),
     random: speak(to.layer, noise!),
   };
+  return { ...patched, texts: patchTexts(patched) };
 }
 
 export function walk(root: string): Record<string, DataFile<Data>> {

@@ -8,6 +8,7 @@ import { attentionWeights, likeliest, logitLens, logitsAt } from '../../../src/m
 import { type Run, stateAt } from '../../../src/model/run.ts';
 import { encode } from '../../../src/model/tokenizer.ts';
 import { committedModel, modelCard } from './model.ts';
+import { walkTexts } from './walk-words.ts';
 
 /** One run of the model, word by word, for the drawing that shows how a transformer works. */
 
@@ -43,7 +44,7 @@ function walkOf({ network, vocabulary }: WordedNetwork): Walk {
       probability: rounded(probability),
     }));
   const layers = Array.from({ length: nLayers }, (_, layer) => layer);
-  return {
+  const walk = {
     sizes: { words: nVocab, width: dModel, layers: nLayers, heads: nHeads },
     prompt: prompt.length,
     tokens: base.ids.map((id) => vocabulary.words[id]!),
@@ -54,6 +55,7 @@ function walkOf({ network, vocabulary }: WordedNetwork): Walk {
     attention: layers.map((layer) => meanAttention(base, layer)),
     vector: [...stateAt(base, { layer: 0, position: 1 })].map(rounded),
   };
+  return { ...walk, texts: walkTexts(walk) };
 }
 
 export function walk(root: string): Record<string, DataFile<Walk>> {

@@ -19,7 +19,7 @@ import {
   type Stage,
   takenFrom,
 } from './marks.ts';
-import { describe, paragraphs, placeWords } from './marks-words.ts';
+import { describe, placeWords } from './marks-words.ts';
 import { styles } from './patch-walk.styles.ts';
 import { type Data, stateTable } from './schema.ts';
 
@@ -44,10 +44,6 @@ export class PatchWalkFigure extends StagedFigure<Data, Stage> {
         key === null ? undefined : { side, place: placeOf(key, side === 'target' ? LOWER : '') };
     },
   });
-
-  protected override paragraphs(stage: Stage): readonly string[] {
-    return paragraphs(this.data, stage);
-  }
 
   protected override over(): TemplateResult {
     return this.#marks.tip();

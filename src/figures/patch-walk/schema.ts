@@ -17,6 +17,8 @@ export const stateTable = {
   }),
 };
 
+/** Words between asterisks are terms at the place that explains them. */
+const paragraphs = v.pipe(v.array(v.string()), v.minLength(1));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const wordShare = v.object({ word: v.string(), probability: share });
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -32,6 +34,14 @@ const runSchema = v.object({
 });
 
 export const dataSchema = v.object({
+  /** What is told at each stage. */
+  texts: v.object({
+    source: paragraphs,
+    pick: paragraphs,
+    inspection: paragraphs,
+    patch: paragraphs,
+    read: paragraphs,
+  }),
   sizes: v.object({ width: place, layers: place }),
   source: runSchema,
   /** The run with the patch in it. */

@@ -18,12 +18,23 @@ export const stateTable = {
   }),
 };
 
+/** Words between asterisks are terms at the place that explains them. */
+const paragraphs = v.pipe(v.array(v.string()), v.minLength(1));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const wordShare = v.object({ word: v.string(), probability: share });
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** One run of n tokens through a model of L layers; `prompt` of the tokens were given, the others are its own words, fed back. */
 export const dataSchema = v.object({
+  /** What is told at each stage. */
+  texts: v.object({
+    embedding: paragraphs,
+    layer: paragraphs,
+    row: paragraphs,
+    second: paragraphs,
+    word: paragraphs,
+    rest: paragraphs,
+  }),
   sizes: v.object({ words: count, width: count, layers: count, heads: count }),
   /** How many tokens were given, the start mark among them; at least three. */
   prompt: v.pipe(v.number(), v.integer(), v.minValue(3)),

@@ -8,7 +8,7 @@ import { networkStyles } from '../kit/network/network.styles.ts';
 import { StagedFigure } from '../kit/stages/staged-figure.ts';
 import { stageStyles } from '../kit/stages/stages.styles.ts';
 import { arrowsOf, layoutOf, type Stage, sceneOf } from './marks.ts';
-import { describe, paragraphs, placeWords } from './marks-words.ts';
+import { describe, placeWords } from './marks-words.ts';
 import { insetPart } from './parts/insets.ts';
 import { stateTable, type Walk } from './schema.ts';
 import { styles } from './transformer-walk.styles.ts';
@@ -29,10 +29,6 @@ export class TransformerWalkFigure extends StagedFigure<Walk, Stage> {
       this.#pointed = key === null ? undefined : placeOf(key);
     },
   });
-
-  protected override paragraphs(stage: Stage): readonly string[] {
-    return paragraphs(this.data, stage);
-  }
 
   protected override over(): TemplateResult {
     return this.#marks.tip();

@@ -3,7 +3,7 @@ import file from '../../../data/patchscopes/walk.json';
 import { committedModel } from '../../../data/pocket/recipe/model.ts';
 import '../../../src/figures/patch-walk/patch-walk.ts';
 import { layoutOf, putInto, roleIn, rowsOf, STAGES } from '../../../src/figures/patch-walk/marks.ts';
-import { describe, paragraphs, placeWords } from '../../../src/figures/patch-walk/marks-words.ts';
+import { describe, placeWords } from '../../../src/figures/patch-walk/marks-words.ts';
 import type { Data } from '../../../src/figures/patch-walk/schema.ts';
 import { table } from '../../../src/figures/patch-walk/table.ts';
 import { rerun, run } from '../../../src/model/forward.ts';
@@ -49,14 +49,14 @@ group('patch-walk', () => {
   test('says what comes out, with the right words for it', () => {
     expect(data.said).toHaveLength(sizes.layers + 1);
     expect(rowsOf(target, 'target').at(-1)!.output).toBe(data.said[from.layer]);
-    const [, last] = paragraphs(data, 'read');
-    expect(paragraphs(data, 'read')[0]).toContain(`“${data.said[from.layer]}”`);
+    const [, last] = data.texts.read;
+    expect(data.texts.read[0]).toContain(`“${data.said[from.layer]}”`);
     expect(last).toContain(`“${data.said[0]}”`);
     expect(last).toContain(`“${data.random}”`);
     for (const stage of STAGES) {
       expect(describe(data, { stage })).toMatch(/^Stage \d of 5, /);
       expect(describe(data, { stage })).not.toContain('*');
-      for (const text of paragraphs(data, stage)) expect(text.split('*').length % 2).toBe(1);
+      for (const text of data.texts[stage]) expect(text.split('*').length % 2).toBe(1);
     }
   });
 

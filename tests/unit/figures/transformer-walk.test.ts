@@ -1,4 +1,5 @@
 import { expect, describe as group, test } from 'vitest';
+import { walkTexts } from '../../../data/pocket/recipe/walk-words.ts';
 import file from '../../../data/pocket/walk.json';
 import '../../../src/figures/transformer-walk/transformer-walk.ts';
 import { arrowLook, arrowPaths, WEAKEST } from '../../../src/figures/kit/network/arrows.ts';
@@ -14,7 +15,6 @@ import { nextBars, sticks } from '../../../src/figures/transformer-walk/marks-in
 import {
   describe,
   exactly,
-  paragraphs,
   placeWords,
   stageName,
 } from '../../../src/figures/transformer-walk/marks-words.ts';
@@ -29,7 +29,7 @@ const places = tokens.flatMap((_, row) =>
 );
 
 /** A made-up run of two prompt words and one new one, through two layers. */
-const small: Walk = {
+const run: Omit<Walk, 'texts'> = {
   sizes: { words: 9, width: 4, layers: 2, heads: 1 },
   prompt: 3,
   tokens: ['<bos>', 'sea', 'horse', 'fish'],
@@ -44,6 +44,7 @@ const small: Walk = {
   ],
   vector: [1, -2, 0.5, 0],
 };
+const small: Walk = { ...run, texts: walkTexts(run) };
 function tokensOf(words: readonly string[], rows: number) {
   return Array.from({ length: rows }, () => words.map((word, k) => ({ word, probability: (k + 1) / 4 })));
 }
@@ -134,7 +135,7 @@ group('transformer-walk', () => {
     const drawn = (await serverHtml('transformer-walk', walk, { stage: 'rest' })).replace(/<\/?em>/g, '');
     for (const stage of STAGES) {
       expect(drawn).toContain(`. ${stageName(stage)}</p>`);
-      for (const text of paragraphs(walk, stage)) {
+      for (const text of walk.texts[stage]) {
         expect(drawn).toContain(text.replaceAll('*', '').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
       }
     }
@@ -152,13 +153,11 @@ group('transformer-walk', () => {
   });
 
   test('takes the numbers of its texts from the run', () => {
-    expect(paragraphs(small, 'layer').join()).toContain('“sea” gives 30\u00a0% of its attention to “<bos>”');
-    expect(paragraphs(small, 'second').join()).toContain(
-      'in layer 1, 75\u00a0% of its attention goes to “sea”',
-    );
-    expect(paragraphs(small, 'row').join()).toContain('“y” (60\u00a0%)');
-    expect(paragraphs(small, 'word').join()).toContain('After layer 2 the lens still read “c”');
-    expect(paragraphs(small, 'rest').join()).toContain('“fish .”');
+    expect(small.texts.layer.join()).toContain('“sea” gives 30\u00a0% of its attention to “<bos>”');
+    expect(small.texts.second.join()).toContain('in layer 1, 75\u00a0% of its attention goes to “sea”');
+    expect(small.texts.row.join()).toContain('“y” (60\u00a0%)');
+    expect(small.texts.word.join()).toContain('After layer 2 the lens still read “c”');
+    expect(small.texts.rest.join()).toContain('“fish .”');
   });
 
   test('calls nothing certain or impossible that is neither', () => {

@@ -6,11 +6,14 @@ import { StageScroll } from './stage-scroll.ts';
 /** A state that is the stage alone. */
 export type StagedTable<Stage extends string> = { readonly stage: ChoiceField<Stage> };
 
+/** What data of such a figure hold: the paragraphs of each stage, with terms between asterisks (`texts` of their schemas). */
+type Texts<Stage extends string> = { readonly texts: Readonly<Record<Stage, readonly string[]>> };
+
 /**
  * A figure told in stages: a drawing that stays in the window, and beside or below it the stages as plain text. The text in the middle of the window
  * sets the stage; so do the buttons, which bring its text there. On paper each text has its own still.
  */
-export abstract class StagedFigure<Data, Stage extends string> extends FigureElement<
+export abstract class StagedFigure<Data extends Texts<Stage>, Stage extends string> extends FigureElement<
   Data,
   StagedTable<Stage>
 > {
@@ -25,8 +28,6 @@ export abstract class StagedFigure<Data, Stage extends string> extends FigureEle
 
   /** The picture of a stage. A still stands on paper: it is not worked, and hidden from speech. */
   protected abstract drawing(stage: Stage, options: { readonly isStill: boolean }): TemplateResult;
-  /** The texts of a stage. Words between asterisks are terms at the place that explains them. */
-  protected abstract paragraphs(stage: Stage): readonly string[];
   /** What lies over the drawing, such as a tip. */
   protected abstract over(): TemplateResult;
 
@@ -80,7 +81,7 @@ export abstract class StagedFigure<Data, Stage extends string> extends FigureEle
     const isDrawn = stage === this.#stage && k === this.#stages.length - 1;
     return html`<li data-stage=${stage} aria-current=${isNow ? 'step' : nothing}>
       <div><p class="name">${k + 1}. ${this.#field.options[stage]}</p>
-      ${this.paragraphs(stage).map((text) => html`<p>${text.split('*').map((part, i) => (i % 2 ? html`<em>${part}</em>` : part))}</p>`)}</div>
+      ${this.data.texts[stage].map((text) => html`<p>${text.split('*').map((part, i) => (i % 2 ? html`<em>${part}</em>` : part))}</p>`)}</div>
       ${isDrawn || isServer ? nothing : this.#stills![k]}
     </li>`;
   }
