@@ -102,6 +102,27 @@ function fold(text: string): string {
 }
 
 /**
+ * What every `import()` of the site goes through. A browser remembers that a module could not be fetched, and asking again fails at once without
+ * a request; only a new page asks anew. So where the reader asks again, by a press, and the site answers, the page is loaded again:
+ * what the reader chose stands in its address. It also helps where the file is gone because the site was published again.
+ */
+const IMPORT = `const failed = {};
+let pressed;
+addEventListener('click', () => {
+  pressed = true;
+  setTimeout(() => (pressed = false));
+}, true);
+export const __vitePreload = (load) => {
+  const asked = pressed;
+  return load().catch(async (error) => {
+    const { message } = error;
+    if (asked && failed[message] && (await fetch('', { method: 'HEAD', cache: 'no-store' })).ok) location.reload();
+    failed[message] = 1;
+    throw error;
+  });
+};`;
+
+/**
  * Vite wraps every `import()` in a helper that fetches style sheets and further modules ahead. Ours have neither, and the
  * helper would be a tenth of the script that a page begins with.
  */
@@ -111,8 +132,7 @@ export function plainImports(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      if (!id.includes('vite/preload-helper')) return null;
-      return 'export const __vitePreload = (load) => load();';
+      return id.includes('vite/preload-helper') ? IMPORT : null;
     },
   };
 }

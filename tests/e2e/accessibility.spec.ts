@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { wakeAll } from './support/figure.ts';
-import { nameOf, PAGES } from './support/site.ts';
+import { nameOf, PAGES, PAGES_WITH_FIGURES } from './support/site.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -20,4 +20,13 @@ for (const page of PAGES) {
       expect(found).toEqual([]);
     });
   }
+}
+
+for (const page of PAGES_WITH_FIGURES) {
+  test(`${nameOf(page)}: every slider has a name`, async ({ page: tab }) => {
+    await tab.goto(page.path);
+    await wakeAll(tab);
+    for (const slider of await tab.getByRole('slider').all())
+      await expect(slider).toHaveAccessibleName(/\p{L}/u);
+  });
 }

@@ -17,6 +17,12 @@ async function expectRetryToWork(page: Page, id: string, repair: () => Promise<v
   expect(await textOf(sentence)).toBe(said);
   await repair();
   await retry.click();
+  // Where code is missing the page is loaded again, and waits for another sign of life.
+  const { element } = figureParts(page, id);
+  await expect(async () => {
+    await page.mouse.wheel(0, 1);
+    await expect(element).not.toHaveAttribute('asleep', /.*/, { timeout: 500 });
+  }).toPass();
   await expectAwake(page, id);
   await expect(retry).toBeHidden();
 }

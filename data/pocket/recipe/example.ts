@@ -5,6 +5,7 @@ import { type BenchFile, stateTable } from '../../../src/figures/model-bench/sch
 import { answer } from '../../../src/model/answers.ts';
 import { DOCUMENT_ENDS } from '../../../src/model/questions.ts';
 import { committedModel, modelCard } from './model.ts';
+import { PROMPTS } from './prompts.ts';
 
 const LIKELIEST = 10;
 /** Below the last layer only the likeliest few are shown. */
@@ -30,6 +31,7 @@ export function example(root: string): Record<string, DataFile<BenchFile>> {
       },
       data: {
         model: { sha256, bytes, words: model.vocabulary.words.length },
+        prompts: [...PROMPTS],
         example: {
           text,
           tokens: [...lens[top]!.tokens],

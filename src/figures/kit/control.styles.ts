@@ -25,7 +25,7 @@ export const controlStyles = css`
     /* The gap of a grid does not reach the legend of a fieldset. */
     margin-block-end: 0.2rem;
   }
-  .control-label output {
+  .control-label .value {
     color: var(--ink);
     font-weight: 600;
     font-variant-numeric: tabular-nums;

@@ -15,13 +15,16 @@ interface SliderOptions {
 
 const sliderValue = (event: Event) => Number((event.target as HTMLInputElement).value);
 
-/** A labelled native slider: arrows, Home, End and Page keys, touch and speech come with it. */
+/**
+ * A labelled native slider: arrows, Home, End and Page keys, touch and speech come with it. The value beside the name is no `output`: a label names
+ * the first control in it, and that would be one.
+ */
 export function slider(options: SliderOptions): TemplateResult {
   const { field, value, pass, choose } = options;
   const print = options.print ?? ((v: number) => brief(v, 4));
   const words = `${print(value)}${field.unit ? ` ${field.unit}` : ''}`;
   return html`<label class="control slider">
-    <span class="control-label"><span>${field.label}</span> <output>${words}</output></span>
+    <span class="control-label"><span>${field.label}</span> <span class="value" aria-hidden="true">${words}</span></span>
     <input
       type="range"
       min=${field.min}

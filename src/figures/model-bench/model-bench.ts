@@ -25,7 +25,6 @@ import {
   whatRan,
   wordsWithOdds,
 } from './marks.ts';
-import { EXAMPLES } from './marks-examples.ts';
 import { styles } from './model-bench.styles.ts';
 import { attentionView } from './parts/attention-view.ts';
 import type { BenchRun } from './parts/bench-run.ts';
@@ -91,7 +90,7 @@ export class ModelBenchFigure extends FigureElement<Data, typeof stateTable> {
   #promptControls(): TemplateResult {
     const { prompt } = this.state;
     const { problem, state, made } = this.#run;
-    const names = Object.fromEntries(EXAMPLES.map(([name, text]) => [text, name]));
+    const names = Object.fromEntries(this.data.prompts.map(({ name, text }) => [text, name]));
     const value = prompt in names ? prompt : OWN;
     const options: Record<string, string> = value === OWN ? { [OWN]: 'Your own', ...names } : names;
     return html`<label class="control prompt">

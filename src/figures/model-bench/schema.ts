@@ -7,6 +7,8 @@ const shares = v.array(v.object({ word: v.string(), probability: v.number() }));
 
 export const dataSchema = v.object({
   model: v.object({ sha256: v.string(), bytes: v.number(), words: v.number() }),
+  /** To start from. */
+  prompts: v.array(v.object({ name: v.string(), text: v.string() })),
   /** n is the number of tokens. */
   example: v.object({
     text: v.string(),

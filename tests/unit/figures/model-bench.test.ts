@@ -17,7 +17,6 @@ import {
   tokenName,
   whatRan,
 } from '../../../src/figures/model-bench/marks.ts';
-import { EXAMPLES } from '../../../src/figures/model-bench/marks-examples.ts';
 import '../../../src/figures/model-bench/model-bench.ts';
 import {
   type Data,
@@ -73,7 +72,7 @@ group('the example of the bench', () => {
 
   test('is the first prompt of the controls, and the first to start from', () => {
     expect(file.example.text).toBe(stateTable.prompt.default);
-    expect(EXAMPLES[0]![1]).toBe(file.example.text);
+    expect(file.prompts[0]!.text).toBe(file.example.text);
   });
 
   test('stops where a training document does', () => {
@@ -84,18 +83,16 @@ group('the example of the bench', () => {
 });
 
 group('prompts to start from', () => {
-  test.each(EXAMPLES.map(([name, prompt]) => [name, prompt]))(
-    '%s: is read by the model and answered',
-    (_, prompt) => {
-      expect(prompt.length).toBeLessThanOrEqual(stateTable.prompt.maxLength);
-      const [next] = answer(model, 'next', { text: prompt, count: 1 });
-      expect(next!.words).toHaveLength(1);
-      expect(next!.tokens.length).toBeLessThan(model.network.sizes.nContext - 4);
-    },
-  );
+  test.each(file.prompts)('$name: is read by the model and answered', ({ text: prompt }) => {
+    expect(prompt.length).toBeLessThanOrEqual(stateTable.prompt.maxLength);
+    const [next] = answer(model, 'next', { text: prompt, count: 1 });
+    expect(next!.words).toHaveLength(1);
+    expect(next!.tokens.length).toBeLessThan(model.network.sizes.nContext - 4);
+  });
 
   test('have different names and texts', () => {
-    for (const k of [0, 1]) expect(new Set(EXAMPLES.map((entry) => entry[k])).size).toBe(EXAMPLES.length);
+    for (const part of ['name', 'text'] as const)
+      expect(new Set(file.prompts.map((prompt) => prompt[part])).size).toBe(file.prompts.length);
   });
 });
 
@@ -230,6 +227,7 @@ test('keeps its pictures', async () => {
   const words = ['deep', 'blue', 'calm'];
   const made: Data = {
     model: { sha256: '0'.repeat(64), bytes: 1_900_000, words: 2000 },
+    prompts: [{ name: 'The sea', text: 'the sea is' }],
     example: {
       text: 'the sea is',
       tokens,
