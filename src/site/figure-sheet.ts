@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { figureStyles } from '../figures/kit/styles.ts';
-import { treePictureStyles } from '../figures/kit/tree-picture.styles.ts';
+import { treePictureStyles } from '../figures/kit/trees/picture.styles.ts';
 import { linkTo, siteConfig } from './config.ts';
 
 /** Style sheet text without comments and white space that only its authors need. */

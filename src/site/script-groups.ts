@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** What every awake figure needs. A folder of the kit, its pictures of trees and Lit's extra directives go with the figures that use them. */
+/** What every awake figure needs. Folders of the kit and Lit's extra directives go with the figures that use them. */
 const KIT =
-  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/(?!tree-)[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
+  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
 /** Checks the form of files. Only readers who bring their own ask for it; the schemas of figures would else pull it along. */

@@ -1,6 +1,6 @@
 import { at } from '../../geometry/matrix.ts';
 import type { Table } from '../kit/contract.ts';
-import { pairTable } from '../kit/tree-picture-table.ts';
+import { pairTable } from '../kit/trees/table.ts';
 import { type PanelsState, panelsOf } from './marks.ts';
 import type { Data } from './schema.ts';
 

@@ -2,10 +2,10 @@ import type { Tree } from '../../geometry/tree.ts';
 import { fixed, percent } from '../kit/format.ts';
 import { remembering } from '../kit/remember.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
-import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/tree-picture-embedding.ts';
-import { type Picture, shareKept, treePicture } from '../kit/tree-picture-marks.ts';
-import { sentenceOf, sentenceTree } from '../kit/tree-picture-sentences.ts';
-import { checkWords } from '../kit/tree-picture-words.ts';
+import { type Embedding, embed, exactOf, nearPairs, ratioOf } from '../kit/trees/embedding.ts';
+import { type Picture, shareKept, treePicture } from '../kit/trees/marks.ts';
+import { sentenceOf, sentenceTree } from '../kit/trees/sentences.ts';
+import { checkWords } from '../kit/trees/words.ts';
 import { ownTree } from './marks-own.ts';
 import type { Data, stateTable } from './schema.ts';
 

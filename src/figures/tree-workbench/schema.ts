@@ -1,6 +1,6 @@
 import type { FigureAbout } from '../kit/contract.ts';
 import { choice, number, text } from '../kit/state.ts';
-import { type SentenceData, sentencesSchema } from '../kit/tree-picture-schema.ts';
+import { type SentenceData, sentencesSchema } from '../kit/trees/schema.ts';
 
 export const dataSchema = sentencesSchema;
 export type Data = SentenceData;

@@ -1,7 +1,7 @@
 import { at } from '../../geometry/matrix.ts';
 import type { Table } from '../kit/contract.ts';
-import { ratioOf } from '../kit/tree-picture-embedding.ts';
-import { pairTable } from '../kit/tree-picture-table.ts';
+import { ratioOf } from '../kit/trees/embedding.ts';
+import { pairTable } from '../kit/trees/table.ts';
 import { embeddingFor, treeOf, type WorkbenchState } from './marks.ts';
 import type { Data } from './schema.ts';
 

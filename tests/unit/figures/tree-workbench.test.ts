@@ -1,13 +1,13 @@
 import { beforeAll, expect, describe as group, test } from 'vitest';
 import file from '../../../data/trees/sentences.json';
 import { defaults, type StateOf } from '../../../src/figures/kit/state.ts';
-import { exactOf } from '../../../src/figures/kit/tree-picture-embedding.ts';
-import { sentenceTree } from '../../../src/figures/kit/tree-picture-sentences.ts';
+import { exactOf } from '../../../src/figures/kit/trees/embedding.ts';
+import { sentenceTree } from '../../../src/figures/kit/trees/sentences.ts';
 import '../../../src/figures/tree-workbench/tree-workbench.ts';
+import { distanceTable } from '../../../src/figures/kit/trees/matrix-levels.ts';
+import { treeRows } from '../../../src/figures/kit/trees/rows.ts';
 import { check, describe, embeddingFor, treeOf } from '../../../src/figures/tree-workbench/marks.ts';
-import { distanceTable } from '../../../src/figures/tree-workbench/marks-matrix.ts';
 import { loadOwnTreeCode, prepare } from '../../../src/figures/tree-workbench/marks-own.ts';
-import { treeRows } from '../../../src/figures/tree-workbench/marks-rows.ts';
 import { problemsOf } from '../../../src/figures/tree-workbench/parts/own-tree.ts';
 import { stateTable } from '../../../src/figures/tree-workbench/schema.ts';
 import { table } from '../../../src/figures/tree-workbench/table.ts';

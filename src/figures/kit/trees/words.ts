@@ -1,9 +1,9 @@
-import { at } from '../../geometry/matrix.ts';
-import type { Tree } from '../../geometry/tree.ts';
-import { brief, fixed } from './format.ts';
-import type { StateOf, StateRead, StateTable } from './state.ts';
-import { distancesOf, type Embedding, ratioOf } from './tree-picture-embedding.ts';
-import type { SentenceData } from './tree-picture-schema.ts';
+import { at } from '../../../geometry/matrix.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import { brief, fixed } from '../format.ts';
+import type { StateOf, StateRead, StateTable } from '../state.ts';
+import { distancesOf, type Embedding, ratioOf } from './embedding.ts';
+import type { SentenceData } from './schema.ts';
 
 /** “squared distance 2.90, ratio 0.97” of two different words. */
 function measures(tree: Tree, embedding: Embedding, i: number, j: number): string {

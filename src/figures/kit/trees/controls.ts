@@ -1,7 +1,7 @@
 import { html, isServer, type TemplateResult } from 'lit';
-import { select } from './controls.ts';
-import { choice, type NumberField } from './state.ts';
-import type { SentenceData } from './tree-picture-schema.ts';
+import { select } from '../controls.ts';
+import { choice, type NumberField } from '../state.ts';
+import type { SentenceData } from './schema.ts';
 
 /** A drop-down of all sentences; `own`, if given, is a first entry with the empty id. The server prints the chosen entry only. */
 export function sentenceSelect(

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Needed by every figure that draws with `tree-picture.ts`; the site sends it with the styles that all figures share. */
+/** Needed by every figure that draws with `picture.ts`; the site sends it with the styles that all figures share. */
 export const treePictureStyles = css`
   .tree-picture.turning {
     touch-action: pan-y;

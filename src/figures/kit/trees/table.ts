@@ -1,7 +1,7 @@
-import { at } from '../../geometry/matrix.ts';
-import type { Tree } from '../../geometry/tree.ts';
-import type { Table } from './contract.ts';
-import { distancesOf } from './tree-picture-embedding.ts';
+import { at } from '../../../geometry/matrix.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import type { Table } from '../contract.ts';
+import { distancesOf } from './embedding.ts';
 
 /** The rows and columns that all tables of pairs begin with; `measure` adds the numbers of a figure. */
 export function pairTable(

@@ -1,7 +1,7 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { textWidth } from './text-width.ts';
-import { RATIOS, ratioLook } from './tree-picture-embedding.ts';
-import { PICTURE, type Picture, type PictureNode } from './tree-picture-marks.ts';
+import { textWidth } from '../text-width.ts';
+import { RATIOS, ratioLook } from './embedding.ts';
+import { PICTURE, type Picture, type PictureNode } from './marks.ts';
 
 /** What all views of a tree's words have in common. */
 export interface WordsShown {

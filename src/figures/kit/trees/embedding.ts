@@ -3,12 +3,12 @@ import {
   independentPositions,
   randomBranching,
   squaredDistances,
-} from '../../geometry/embed.ts';
-import { at, type Matrix, pairValues } from '../../geometry/matrix.ts';
-import { seeded } from '../../geometry/random.ts';
-import { classicalScaling } from '../../geometry/scaling.ts';
-import { type Tree, treeDistances } from '../../geometry/tree.ts';
-import { remembering } from './remember.ts';
+} from '../../../geometry/embed.ts';
+import { at, type Matrix, pairValues } from '../../../geometry/matrix.ts';
+import { seeded } from '../../../geometry/random.ts';
+import { classicalScaling } from '../../../geometry/scaling.ts';
+import { type Tree, treeDistances } from '../../../geometry/tree.ts';
+import { remembering } from '../remember.ts';
 
 export type EmbeddingKind = 'exact' | 'branching' | 'independent';
 

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
-import type { Tree } from '../../geometry/tree.ts';
-import { MarksFocus } from './marks-focus.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import { MarksFocus } from '../marks-focus.ts';
 
 /** A figure whose state holds the word that the reader chose; −1: none. */
 type Host = LitElement & { readonly state: { readonly word: number } };

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { axisBottom } from '../../kit/axis.ts';
-import { ratioPaths, type WordsShown, wordMark } from '../../kit/tree-picture.ts';
-import { ROW, type TreeRows } from '../marks-rows.ts';
+import { axisBottom } from '../axis.ts';
+import { ratioPaths, type WordsShown, wordMark } from './picture.ts';
+import { ROW, type TreeRows } from './rows.ts';
 
 interface RowTreeOptions extends WordsShown {
   readonly drawn: TreeRows;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, describe as group, test } from 'vitest';
-import file from '../../../../data/trees/sentences.json';
-import { remembering } from '../../../../src/figures/kit/remember.ts';
+import file from '../../../../../data/trees/sentences.json';
+import { remembering } from '../../../../../src/figures/kit/remember.ts';
 import {
   distancesOf,
   embed,
@@ -9,17 +9,17 @@ import {
   nearPairs,
   ratioLook,
   ratioOf,
-} from '../../../../src/figures/kit/tree-picture-embedding.ts';
-import { WordHighlight } from '../../../../src/figures/kit/tree-picture-highlight.ts';
-import { PICTURE, shareKept, treePicture } from '../../../../src/figures/kit/tree-picture-marks.ts';
-import { sentencesSchema } from '../../../../src/figures/kit/tree-picture-schema.ts';
+} from '../../../../../src/figures/kit/trees/embedding.ts';
+import { WordHighlight } from '../../../../../src/figures/kit/trees/highlight.ts';
+import { PICTURE, shareKept, treePicture } from '../../../../../src/figures/kit/trees/marks.ts';
+import { sentencesSchema } from '../../../../../src/figures/kit/trees/schema.ts';
 import {
   measuredDistances,
   sentenceOf,
   sentenceTree,
-} from '../../../../src/figures/kit/tree-picture-sentences.ts';
-import { at } from '../../../../src/geometry/matrix.ts';
-import { completeTree, starTree } from '../../../../src/geometry/tree.ts';
+} from '../../../../../src/figures/kit/trees/sentences.ts';
+import { at } from '../../../../../src/geometry/matrix.ts';
+import { completeTree, starTree } from '../../../../../src/geometry/tree.ts';
 
 const { sentences } = file.data;
 const turn = { yaw: 30, pitch: 20 };

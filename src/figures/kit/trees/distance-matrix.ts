@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { drawingPoint } from '../../kit/drag.ts';
-import { brief } from '../../kit/format.ts';
-import { shortened } from '../../kit/tree-picture-labels.ts';
-import { type DistanceTable, type MatrixLevel, matrixFrame } from '../marks-matrix.ts';
+import { drawingPoint } from '../drag.ts';
+import { brief } from '../format.ts';
+import { shortened } from './labels.ts';
+import { type DistanceTable, type MatrixLevel, matrixFrame } from './matrix-levels.ts';
 
 interface MatrixOptions {
   readonly labels: readonly string[];

@@ -1,9 +1,9 @@
-import { at } from '../../geometry/matrix.ts';
-import { depthsOf, type Tree, topDown } from '../../geometry/tree.ts';
-import { remembering } from '../kit/remember.ts';
-import { type LinearScale, linearScale } from '../kit/scale.ts';
-import { type Embedding, ratioOf } from '../kit/tree-picture-embedding.ts';
-import { shortened } from '../kit/tree-picture-labels.ts';
+import { at } from '../../../geometry/matrix.ts';
+import { depthsOf, type Tree, topDown } from '../../../geometry/tree.ts';
+import { remembering } from '../remember.ts';
+import { type LinearScale, linearScale } from '../scale.ts';
+import { type Embedding, ratioOf } from './embedding.ts';
+import { shortened } from './labels.ts';
 
 /** One word of the classic tree: a row, in the order of the words. */
 export interface TreeRow {

@@ -1,15 +1,15 @@
 import { expect, describe as group, test } from 'vitest';
-import file from '../../../../data/trees/sentences.json';
-import { textWidth } from '../../../../src/figures/kit/text-width.ts';
-import { embed, exactOf } from '../../../../src/figures/kit/tree-picture-embedding.ts';
+import file from '../../../../../data/trees/sentences.json';
+import { textWidth } from '../../../../../src/figures/kit/text-width.ts';
+import { embed, exactOf } from '../../../../../src/figures/kit/trees/embedding.ts';
 import {
   type Box,
   type LabelPlace,
   overlap,
   placeLabels,
-} from '../../../../src/figures/kit/tree-picture-labels.ts';
-import { PICTURE, type PictureAxes, treePicture } from '../../../../src/figures/kit/tree-picture-marks.ts';
-import { sentenceTree } from '../../../../src/figures/kit/tree-picture-sentences.ts';
+} from '../../../../../src/figures/kit/trees/labels.ts';
+import { PICTURE, type PictureAxes, treePicture } from '../../../../../src/figures/kit/trees/marks.ts';
+import { sentenceTree } from '../../../../../src/figures/kit/trees/sentences.ts';
 
 const { sentences } = file.data;
 const KINDS = ['exact', 'branching', 'independent'] as const;

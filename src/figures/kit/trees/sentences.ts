@@ -1,7 +1,7 @@
-import { fromRows, type Matrix } from '../../geometry/matrix.ts';
-import type { Tree } from '../../geometry/tree.ts';
-import { remembering } from './remember.ts';
-import type { Sentence, SentenceData } from './tree-picture-schema.ts';
+import { fromRows, type Matrix } from '../../../geometry/matrix.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import { remembering } from '../remember.ts';
+import type { Sentence, SentenceData } from './schema.ts';
 
 /** The sentence called `id`; for the empty id, or one that does not exist, the first. */
 export function sentenceOf({ sentences }: SentenceData, id: string): Sentence {

@@ -1,7 +1,7 @@
-import { at, type Matrix } from '../../geometry/matrix.ts';
-import type { Tree } from '../../geometry/tree.ts';
-import { remembering } from '../kit/remember.ts';
-import { distancesOf, type Embedding, ratioLook, ratioOf } from '../kit/tree-picture-embedding.ts';
+import { at, type Matrix } from '../../../geometry/matrix.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import { remembering } from '../remember.ts';
+import { distancesOf, type Embedding, ratioLook, ratioOf } from './embedding.ts';
 
 export type Quantity = 'tree' | 'squared' | 'ratio';
 

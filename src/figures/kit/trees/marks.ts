@@ -1,9 +1,9 @@
-import { alignTo } from '../../geometry/align.ts';
-import { at, type Matrix, matrix, row } from '../../geometry/matrix.ts';
-import type { Tree } from '../../geometry/tree.ts';
-import { type Projected, project, type Turn } from './orbit.ts';
-import { type Embedding, nearPairs, ratioOf } from './tree-picture-embedding.ts';
-import { type Box, type LabelPlace, placeLabels, shortened } from './tree-picture-labels.ts';
+import { alignTo } from '../../../geometry/align.ts';
+import { at, type Matrix, matrix, row } from '../../../geometry/matrix.ts';
+import type { Tree } from '../../../geometry/tree.ts';
+import { type Projected, project, type Turn } from '../orbit.ts';
+import { type Embedding, nearPairs, ratioOf } from './embedding.ts';
+import { type Box, type LabelPlace, placeLabels, shortened } from './labels.ts';
 
 /** Which directions of variance are drawn: two of the first three, or all three seen from a side. */
 export type PictureAxes = '12' | '13' | '23' | '3d';
