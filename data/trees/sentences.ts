@@ -22,9 +22,9 @@ export interface Sentence extends SentenceRecord {
   readonly tree: Tree;
 }
 
-/** The sentences of `sentences.conllu`, in its order. Throws when a tree in it is not sound. */
-export function readSentences(): Sentence[] {
-  const text = readFileSync(new URL('sentences.conllu', import.meta.url), 'utf8');
+/** The sentences of a CoNLL-U file, in its order; those of this folder by default. Throws when a tree in it is not sound. */
+export function readSentences(file = new URL('sentences.conllu', import.meta.url)): Sentence[] {
+  const text = readFileSync(file, 'utf8');
   const trees = text.trim().split(/\n\n/).map(parseConllu);
   return splitSentences(text).map(({ comments, words: lines }, k) => {
     const comment = (name: string): string =>

@@ -15,6 +15,7 @@ import { pictureKey, treePictureView, type WordsShown } from '../kit/trees/pictu
 import { rowTree } from '../kit/trees/row-tree.ts';
 import { treeRows } from '../kit/trees/rows.ts';
 import { sentenceOf } from '../kit/trees/sentences.ts';
+import { treeViewStyles } from '../kit/trees/views.styles.ts';
 import { pairWords, wordWords } from '../kit/trees/words.ts';
 import { check, describe, embeddingFor, pictureFor, treeOf } from './marks.ts';
 import { ownTree, prepare } from './marks-own.ts';
@@ -37,7 +38,7 @@ const contract: FigureContract<Data, typeof stateTable> = {
  */
 export class TreeWorkbenchFigure extends FigureElement<Data, typeof stateTable> {
   static override contract = contract;
-  static override styles = [...FigureElement.styles, treePictureStyles, styles];
+  static override styles = [...FigureElement.styles, treePictureStyles, treeViewStyles, styles];
   #highlight = new WordHighlight(this, (change) => this.choose(change));
   #input = new TreeInput(this, () => this.pass({}));
 

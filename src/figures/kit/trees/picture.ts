@@ -90,7 +90,7 @@ export function ratioPaths(lines: readonly RatioLine[]): SVGTemplateResult[] {
 }
 
 /** How to read colours and dashes: of edges by their ratio, and of the dotted pairs that no edge joins. */
-export function pictureKey(): TemplateResult {
+export function pictureKey(dotted = 'no edge, yet squared distance 0.5 to 1.5'): TemplateResult {
   const [half, less, more, twice] = RATIOS;
   const entries = {
     'edge r0': `below ${half}`,
@@ -98,7 +98,7 @@ export function pictureKey(): TemplateResult {
     'edge r2': `${less} to ${more}: about right`,
     'edge r3': `${more} to ${twice}`,
     'edge r4': `above ${twice}`,
-    near: 'no edge, yet squared distance 0.5 to 1.5',
+    near: dotted,
   };
   return html`<p class="readout picture-key">Squared length of an edge, divided by its length in the tree:</p>
     <ul class="legend">

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 const words = v.array(v.string());
 
-const sentenceSchema = v.object({
+/** A sentence and its dependency tree. */
+export const sentenceSchema = v.object({
   id: v.string(),
   text: v.string(),
   note: v.string(),
@@ -42,4 +43,4 @@ export const sentencesSchema = v.pipe(
 );
 
 export type SentenceData = v.InferOutput<typeof sentencesSchema>;
-export type Sentence = SentenceData['sentences'][number];
+export type Sentence = v.InferOutput<typeof sentenceSchema>;
