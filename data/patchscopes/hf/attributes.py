@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import formats
-from .formats import Output
+from .formats import Output, Told, slug
 from .grids import Measured, Options, Task, measure, plainly, source_states, together
 from .interval import MEANING
 from .layers import Layers
 from .positions import place_of_word
 from .problems import Problem
 from .readings import Halves, best_pair, halve
-from .reports import control_panels, grid_panel, lines_by_source, reading_bars, readings_beside, words
+from .reports import control_panels, grid_panel, lines_by_source, reading_bars, readings_beside
 from .runner import Runner
 from .sources import source_place, written_in
 from .tables import Columns, Row
@@ -165,7 +164,7 @@ def outputs(
         Output(
             "attributes-words",
             "What was said of each subject, by source layer, at the target layer chosen on the validation half",
-            {"sourceLayers": layers.sources, "items": items(relations, layers, n_examples)},
+            formats.layer_words("Subjects", layers.sources, told(relations, layers, n_examples)),
             f"the first {n_examples} facts of the test half of each relation",
             "none",
             {"each text": 1},
@@ -173,7 +172,7 @@ def outputs(
     ]
 
 
-def items(relations: Sequence[Relation], layers: Layers, n_examples: int) -> list[dict]:
+def told(relations: Sequence[Relation], layers: Layers, n_examples: int) -> list[Told]:
     """The generated words of facts that took no part in the choice of the target layers."""
     found = []
     for relation in relations:
@@ -182,20 +181,7 @@ def items(relations: Sequence[Relation], layers: Layers, n_examples: int) -> lis
         chosen = [best_pair(measured.scores[halves.validation][:, s : s + 1]).target for s in places]
         for i in halves.test[:n_examples]:
             task = measured.tasks[i]
-            rows = [words(task.fields, measured.said[i][s][chosen[s]]) for s in places]
-            found.append(
-                {
-                    "relation": relation.id,
-                    "subject": task.subject,
-                    "fields": task.fields,
-                    "baseline": words(task.fields, relation.baselines[i]),
-                    "targetLayers": [layers.targets[target] for target in chosen],
-                    "rows": rows,
-                }
-            )
+            said = [measured.said[i][s][chosen[s]].text for s in places]
+            targets = [layers.targets[target] for target in chosen]
+            found.append(Told(task.subject, task.fields, said, relation.name, targets, relation.baselines[i].text))
     return found
-
-
-def slug(name: str) -> str:
-    """Small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import formats
-from .formats import Output
+from .formats import Output, Told
 from .grids import Options, Task, measure, source_states
 from .interval import MEANING
 from .layers import Layers
 from .positions import place_of_word
 from .readings import Pair, halve
-from .reports import lines_without_choice, reading_bars, words
+from .reports import lines_without_choice, reading_bars
 from .runner import Runner
 from .sources import source_place
 from .tables import Columns, Row
@@ -46,14 +46,14 @@ def describe(
     sample = f"{len(rows)} subjects, of which {len(halves.test)} to measure readings of a chosen layer"
     label = "Share of fields named"
     lines = lines_without_choice(measured, layers, "description", options.seed)
-    texts = {
-        "sourceLayers": layers.sources,
-        "targetLayers": targets,
-        "items": [
-            {"subject": task.subject, "fields": task.fields, "rows": [words(task.fields, row[0]) for row in said]}
+    texts = formats.layer_words(
+        "Names",
+        layers.sources,
+        [
+            Told(task.subject, task.fields, [row[0].text for row in said], targets=targets)
             for task, said in zip(tasks, measured.said, strict=True)
         ],
-    }
+    )
     return [
         Output("descriptions", "Descriptions of entities by layer", texts, sample, "none", {"each layer": 1}),
         Output(

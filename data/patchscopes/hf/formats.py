@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -173,6 +175,58 @@ def bars(label: str, rows: Sequence[Bar], *, interval: str, items_name: str, not
         "notes": notes,
     }
     return {name: each for name, each in data.items() if each}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A thing of which something was said at every source layer."""
+
+    name: str
+    fields: Sequence[Sequence[str]]
+    said: Sequence[str]
+    #: Kind of thing, by its name; "" where there is only one.
+    group: str = ""
+    #: Target layer of each source layer.
+    targets: Sequence[int] = ()
+    #: What the model says where the name is written out.
+    plain: str | None = None
+
+
+def layer_words(asked: str, layers: Sequence[int], told: Sequence[Told]) -> dict:
+    """`layer-words`: the figure itself finds the fields in the texts, by the rule of `scoring.py`.
+
+    It leaves `targets` and `plain` alone; they are for whoever opens the file.
+    """
+    phrases: dict[str, int] = {}
+    groups = {each.group: slug(each.group) for each in told if each.group}
+    items = [
+        {
+            "name": name,
+            **({"group": groups[each.group]} if each.group else {}),
+            "fields": [{"forms": list(forms)} for forms in each.fields],
+            "said": [phrases.setdefault(" ".join(text.split()), len(phrases)) for text in each.said],
+            "targets": list(each.targets),
+            **({} if each.plain is None else {"plain": " ".join(each.plain.split())}),
+        }
+        for name, each in zip(distinct([(each.group, each.name) for each in told]), told, strict=True)
+    ]
+    data = {"asked": asked, "layers": list(layers), "phrases": list(phrases), "items": items}
+    return {**data, "groups": [{"id": id, "name": name} for name, id in groups.items()]} if groups else data
+
+
+def distinct(names: Sequence[tuple[str, str]]) -> list[str]:
+    """Names, numbered where their group has had them before: one subject may have several facts of a relation."""
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for key in names:
+        seen[key] += 1
+        found.append(key[1] if seen[key] == 1 else f"{key[1]} ({seen[key]})")
+    return found
+
+
+def slug(name: str) -> str:
+    """Small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
 
 
 def rounded(value: object) -> object:

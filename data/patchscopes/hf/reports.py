@@ -1,4 +1,4 @@
-"""From scores of a grid to lines, bars and words."""
+"""From scores of a grid to lines and bars."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from .grids import Measured
 from .interval import Estimate, estimate
 from .layers import Layers
 from .readings import READINGS, Halves, Pair, best_pair, read
-from .scoring import Continuation, find
 
 
 def lines_by_source(measured: Measured, layers: Layers, halves: Halves, seed: int, panel: str | None) -> list[Line]:
@@ -91,15 +90,6 @@ def readings_beside(measured: Measured, halves: Halves, fixed: Pair) -> list[Bas
     """The three readings of the test half as levels to compare the cells with."""
     readings = read(measured.scores, halves, fixed, best_pair(measured.scores[halves.validation]))
     return [Baseline(READINGS[name], mean(each.scores), each.tries) for name, each in readings.items()]
-
-
-def words(fields: Sequence[Sequence[str]], said: Continuation) -> dict:
-    """A continuation with the place of every field that was found in it; null where one was not."""
-    matches = [find(forms, said) for forms in fields]
-    found = [
-        each and {"start": each.start, "end": each.end, "form": each.form, "alias": each.alias} for each in matches
-    ]
-    return {"text": said.text, "found": found}
 
 
 def mean(scores: Sequence[float]) -> float:

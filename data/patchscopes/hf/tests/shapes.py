@@ -1,7 +1,10 @@
-"""What the site's figures ask of a file, as far as it can be said without them: src/figures/<name>/schema.ts."""
+"""What the site's figures ask of a file: by hand, and by their own schemas where the site's tools are installed."""
 
 import re
+import shutil
+import subprocess
 from numbers import Real
+from pathlib import Path
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 CARD = {"evidence", "title", "model", "recipe", "seed", "sampleSize", "interval", "date", "licence"}
@@ -105,14 +108,27 @@ def check_bars(data):
 
 
 def check_words(data, layers):
-    """Items, whose matches stand where they say."""
-    assert len(data["sourceLayers"]) == layers
+    """Items by name, with the texts of every layer."""
+    words(data["asked"])
+    assert len(data["layers"]) == layers
+    groups = {group["id"] for group in data.get("groups", [])}
+    found = {}
     for item in data["items"]:
-        assert len(item["rows"]) == layers
-        for row in item["rows"]:
-            for field, match in zip(item["fields"], row["found"], strict=True):
-                assert match is None or match["form"] in field
-                assert (
-                    match is None or row["text"][match["start"] : match["end"]].casefold() == match["form"].casefold()
-                )
-    return data["items"]
+        assert len(item["said"]) == layers == len(item["targets"])
+        assert item.get("group") in (groups or {None})
+        assert all(form for field in item["fields"] for form in field["forms"])
+        found[item["name"]] = {**item, "texts": [data["phrases"][place] for place in item["said"]]}
+    assert len(set(data["phrases"])) == len(data["phrases"])
+    return found
+
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def check_with_site(folder):
+    """The schemas of the figures themselves, in Node; passed over where `npm ci` was not run."""
+    if not (ROOT / "node_modules/tsx").exists() or shutil.which("node") is None:
+        return
+    script = ["node", "scripts/run.mjs", "tsx", "data/patchscopes/hf/tests/check-files.ts", str(folder)]
+    checked = subprocess.run(script, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr

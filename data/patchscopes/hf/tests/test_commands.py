@@ -7,7 +7,7 @@ import pytest
 from conftest import CAPITALS, COMPOSERS, FACTS, HOMES
 from patchscopes.hf.__main__ import INPUTS, main
 from patchscopes.hf.tables import read_rows
-from shapes import check_bars, check_card, check_curves, check_grid, check_words
+from shapes import check_bars, check_card, check_curves, check_grid, check_with_site, check_words
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 FEW = ["--tokens", "2", "--batch-size", "8"]
@@ -31,6 +31,7 @@ def run(folder, tmp_path, capsys):
         assert sorted(f"{out / name}.json" for name in files) == sorted(capsys.readouterr().out.split())
         for file in files.values():
             check_card(file)
+        check_with_site(out)
         return {name: file["data"] for name, file in files.items()}, files
 
     return run
@@ -68,8 +69,8 @@ def test_attributes(run, facts):
     assert files["attributes-readings"]["run"]["tries"] == {"fixed": 1, "validated": 1, "any": 16}
     assert rows["fixed"]["value"] <= rows["any"]["value"]
     assert rows["validated"]["value"] <= rows["any"]["value"]
-    words = check_words(data["attributes-words"], layers=4)
-    assert all(item["baseline"]["found"][0] for item in words)
+    told = check_words(data["attributes-words"], layers=4)
+    assert all(item["fields"][0]["forms"][0].casefold() in item["plain"].casefold() for item in told.values())
 
 
 def test_attributes_of_chosen_layers_with_everything_kept(run, facts):
@@ -92,15 +93,15 @@ def test_descriptions(run, tmp_path):
     assert lines["patchscope"][0]["y"] > lines["other"][0]["y"]
     check_bars(data["description-readings"])
     items = check_words(data["descriptions"], layers=4)
-    assert len(items) == len(rows)
-    assert items[-1]["fields"] == [["composer", "singer"]]
+    assert list(items) == [name for name, _ in rows]
+    assert items[rows[-1][0]]["fields"] == [{"forms": ["composer", "singer"]}]
     assert files["descriptions"]["run"]["settings"]["prompt"] == "x :"
 
 
 def test_descriptions_read_at_one_target_layer(run, tmp_path):
     subjects = table(tmp_path / "subjects.tsv", ("subject", "fields"), *[(name, "country") for name in CAPITALS])
     data, _ = run("describe", "--subjects", subjects, "--prompt", "x :", "--target", "0", *FEW)
-    assert data["descriptions"]["targetLayers"] == [0, 0, 0, 0]
+    assert all(item["targets"] == [0, 0, 0, 0] for item in data["descriptions"]["items"])
     # All subjects have the same description, so that nobody else's vector can serve as a control.
     check_curves(data["description-scores"], ["patchscope", "random", "mean"])
 
