@@ -5,6 +5,7 @@ import { criticalPower } from '../../src/geometry/power.ts';
 import { seeded } from '../../src/geometry/random.ts';
 import { principalComponents } from '../../src/geometry/scaling.ts';
 import { completeTree, starTree, type Tree, treeDistances } from '../../src/geometry/tree.ts';
+import { measured } from './measured.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 
 /** The numbers of the article “Language, trees, and geometry”: our example sentences, and what their trees' embeddings keep. */
@@ -148,16 +149,19 @@ export function files(): Record<string, DataFile<unknown>> {
   const sentences = readSentences();
   const sizes = `${sentences.length} sentences`;
   const seed = FIRST_SEED;
+  const { layer, tables } = measured(sentences);
   return {
     'sentences.json': {
       card: {
         ...CARD,
-        title: 'Example sentences, written for this article, with hand-made trees in Universal Dependencies.',
-        source: 'data/trees/sentences.conllu',
+        title: `Example sentences, written for this article, with hand-made trees in Universal Dependencies; and squared distances between their words after a structural probe of layer ${layer} of a small encoder.`,
+        model: 'none for the trees; all-MiniLM-L6-v2 with a linear probe for what is measured',
+        source: 'data/trees/sentences.conllu; data/minilm/shown-trees.json',
+        date: '2026-11-27',
         sampleSize: sizes,
         interval: NO_INTERVAL,
       },
-      data: { sentences: sentences.map(({ tree: _, ...record }) => record) },
+      data: { sentences: sentences.map(({ tree: _, ...record }) => record), measured: tables, layer },
     },
     'variance.json': {
       card: {

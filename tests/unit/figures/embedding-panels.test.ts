@@ -7,7 +7,7 @@ import { stateTable } from '../../../src/figures/embedding-panels/schema.ts';
 import { table } from '../../../src/figures/embedding-panels/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
-const { data } = file;
+const { measured: real, ...data } = file.data;
 const first = defaults(stateTable);
 const at = (change: Partial<StateOf<typeof stateTable>>) => ({ ...first, ...change });
 const sentence = data.sentences[0]!;
@@ -35,6 +35,12 @@ group('embedding-panels', () => {
     expect(panelsOf(data, first).panels[3]!.shown).toBeUndefined();
     expect(await serverHtml('embedding-panels', data, first)).toContain('none are computed yet');
     expect(describe(data, first)).toContain('not computed yet');
+  });
+
+  test('has measured every sentence of the article', () => {
+    for (const { id } of data.sentences)
+      expect(panelsOf(file.data, at({ sentence: id })).panels[3]!.shown!.kept).toBeGreaterThan(0.2);
+    expect(Object.keys(real)).toHaveLength(data.sentences.length);
   });
 
   test('draws measured distances as soon as the data holds them', async () => {
