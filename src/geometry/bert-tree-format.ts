@@ -1,5 +1,6 @@
 import { fromRows, type Matrix } from './matrix.ts';
-import { checkTree, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
+import { checkTree } from './tree-check.ts';
 
 /*
  * The JSON of “Language, trees, and geometry in neural networks” (PAIR, 2019): a list of sentences, each with its dependency

@@ -1,4 +1,5 @@
-import { findCycles, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
+import { findCycles } from './tree-check.ts';
 import { badLength, quote, readLength, TreeDraft, type TreeRead } from './tree-text.ts';
 
 /*

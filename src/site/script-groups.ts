@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** What every awake figure needs. Folders of the kit and Lit's extra directives go with the figures that use them. */
+/** What awake figures need. Folders of the kit, Lit's extra directives, and what few articles use go with the figures that use them. */
 const KIT =
   /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
@@ -29,10 +29,13 @@ interface Group {
 export function scriptGroups(root: string): readonly Group[] {
   const users = moduleUsers(root);
   const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
+  const articles = new Set([...figureHomes(join(root, 'articles')).values()].flat()).size;
+  /** A file of its own costs a page more than a few lines that it does not use. */
+  const isCommon = (id: string) => (nameOf(id)?.split('+').length ?? articles) >= articles / 2;
   return [
     { name: 'import', test: ON_ITS_OWN, priority: FIRST + 1 },
     { name: 'check', test: CHECK, priority: FIRST + 1 },
-    { name: 'kit', test: KIT, priority: FIRST },
+    { name: 'kit', test: (id: string) => KIT.test(id) && isCommon(id), priority: FIRST },
     // A group takes in all that its modules import. What more articles need comes first, so that no article's own group takes it.
     ...[...new Set(users.values())].map((name) => ({
       name,

@@ -1,18 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  input[type='search'],
   input[type='file'] {
     font: inherit;
     color: var(--ink);
     max-inline-size: 100%;
-  }
-  input[type='search'] {
-    background: var(--raised);
-    border: 1px solid var(--control-edge);
-    border-radius: 0.375rem;
-    min-block-size: 2.25rem;
-    padding: 0.25rem 0.7rem;
   }
   .panel > svg {
     block-size: 3rem;

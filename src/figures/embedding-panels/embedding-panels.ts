@@ -1,11 +1,10 @@
-import { html, nothing, svg } from 'lit';
+import { html } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { FigureElement } from '../kit/figure-element.ts';
 import { percent } from '../kit/format.ts';
 import { tokenRow } from '../kit/token-row.ts';
 import { sampleButton, sentenceSelect } from '../kit/trees/controls.ts';
 import { WordHighlight } from '../kit/trees/highlight.ts';
-import { PICTURE } from '../kit/trees/marks.ts';
 import { treePictureStyles } from '../kit/trees/picture.styles.ts';
 import { pictureKey, treePictureView } from '../kit/trees/picture.ts';
 import { sentenceOf } from '../kit/trees/sentences.ts';
@@ -54,32 +53,19 @@ export class EmbeddingPanelsFigure extends FigureElement<Data, typeof stateTable
       ${pictureKey()}`;
   }
 
-  #panel({ title, shown }: Panel, { tree }: PanelsView, lit: readonly number[]) {
+  #panel({ title, embedding, picture, kept }: Panel, { tree }: PanelsView, lit: readonly number[]) {
     return html`<div class="panel">
       <p class="panel-title">${title}</p>
-      ${
-        shown
-          ? treePictureView({
-              picture: shown.picture,
-              label: `${title}: the words as points`,
-              tips: tree.labels.map((_, word) => wordWords(tree, shown.embedding, word)),
-              lit,
-              chosen: this.state.word,
-            })
-          : awaited()
-      }
-      ${shown ? html`<p class="readout">The two axes drawn keep ${percent(shown.kept)} of the variance.</p>` : nothing}
+      ${treePictureView({
+        picture,
+        label: `${title}: the words as points`,
+        tips: tree.labels.map((_, word) => wordWords(tree, embedding, word)),
+        lit,
+        chosen: this.state.word,
+      })}
+      <p class="readout">The two axes drawn keep ${percent(kept)} of the variance.</p>
     </div>`;
   }
 }
 
-/** The place of a panel whose data is not there yet. */
-function awaited() {
-  const { width, height } = PICTURE;
-  const lines = ['Measured vectors of a real network', 'will stand here; none are computed yet.'];
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${lines.join(' ')} text-anchor="middle">
-    <rect class="empty" x="1" y="1" width=${width - 2} height=${height - 2} rx="8"></rect>
-    ${lines.map((line, i) => svg`<text x=${width / 2} y=${height / 2 - 4 + 20 * i}>${line}</text>`)}
-  </svg>`;
-}
 customElements.define('vitrine-embedding-panels', EmbeddingPanelsFigure);

@@ -10,26 +10,21 @@ import { type Data, DIMENSIONS, type stateTable } from './schema.ts';
 
 export type PanelsState = StateOf<typeof stateTable>;
 
-/** One panel; without an embedding it is a place that waits for data. */
 export interface Panel {
   readonly title: string;
-  readonly shown?: {
-    readonly embedding: Embedding;
-    readonly picture: Picture;
-    /** Share of the variance that its two axes keep, 0 to 1. */
-    readonly kept: number;
-  };
+  readonly embedding: Embedding;
+  readonly picture: Picture;
+  /** Share of the variance that its two axes keep, 0 to 1. */
+  readonly kept: number;
 }
 
 /** Every picture is turned to lie near the exact one, so a new sample moves no more than it must. */
 const panel = remembering(
   (title: string, tree: Tree, embedding: Embedding): Panel => ({
     title,
-    shown: {
-      embedding,
-      picture: treePicture(tree, embedding, exactOf(tree), '12'),
-      kept: shareKept(embedding.shares, '12'),
-    },
+    embedding,
+    picture: treePicture(tree, embedding, exactOf(tree), '12'),
+    kept: shareKept(embedding.shares, '12'),
   }),
   8,
 );
@@ -39,7 +34,7 @@ export interface PanelsView {
   readonly panels: readonly Panel[];
 }
 
-/** The four panels in their order: exact, random branching, independent positions, measured. */
+/** The panels in their order: exact, random branching, independent positions, and measured, where the sentence was. */
 export function panelsOf(data: Data, { sentence, seed }: PanelsState): PanelsView {
   const chosen = sentenceOf(data, sentence);
   const tree = sentenceTree(chosen);
@@ -50,7 +45,7 @@ export function panelsOf(data: Data, { sentence, seed }: PanelsState): PanelsVie
       panel('Exact', tree, exactOf(tree)),
       panel('Random branching', tree, embed(tree, 'branching', DIMENSIONS, seed)),
       panel('Independent positions', tree, embed(tree, 'independent', DIMENSIONS, seed)),
-      measured ? panel('Measured', tree, embeddingOf(measured)) : { title: 'Measured' },
+      ...(measured ? [panel('Measured', tree, embeddingOf(measured))] : []),
     ],
   };
 }
@@ -58,11 +53,8 @@ export function panelsOf(data: Data, { sentence, seed }: PanelsState): PanelsVie
 export function describe(data: Data, state: PanelsState): string {
   const { text } = sentenceOf(data, state.sentence);
   const { panels } = panelsOf(data, state);
-  const kept = panels.flatMap(({ title, shown }) =>
-    shown ? [`${title.toLowerCase()} ${percent(shown.kept)}`] : [],
-  );
-  const missing = panels.some(({ shown }) => !shown) ? ' Measured vectors are not computed yet.' : '';
-  return `“${text}” as a tree in space. Two axes keep this much of the variance: ${listed(kept)}. Random branching in ${DIMENSIONS.toLocaleString('en-GB')} dimensions looks like the exact tree; independent positions do not.${missing}`;
+  const kept = panels.map((each) => `${each.title.toLowerCase()} ${percent(each.kept)}`);
+  return `“${text}” as a tree in space. Two axes keep this much of the variance: ${listed(kept)}. Random branching in ${DIMENSIONS.toLocaleString('en-GB')} dimensions looks like the exact tree; independent positions do not.`;
 }
 
 /** The sentence must exist, and the chosen word must be one of its words. */

@@ -17,5 +17,7 @@ export const stateTable = {
 export const about: FigureAbout = {
   title: 'One sentence, embedded in several ways',
   evidence: 'live',
-  method: `Your browser embeds the sentence’s dependency tree exactly, by random branching and at independent random positions, the last two in ${DIMENSIONS.toLocaleString('en-GB')} dimensions, and draws the two principal components of each.`,
+  // 1,024 is DIMENSIONS: a template here would reach every reader's script.
+  method:
+    'Your browser embeds the sentence’s dependency tree exactly, by random branching and at independent random positions, the last two in 1,024 dimensions, and draws the two principal components of each; also of the measured distances, where the file holds them.',
 };

@@ -7,11 +7,10 @@ import type { Data } from './schema.ts';
 /** One row for each pair of words, so that every panel's distances can be compared with the tree's. */
 export function table(data: Data, state: PanelsState): Table {
   const { tree, panels } = panelsOf(data, state);
-  const shown = panels.flatMap(({ title, shown }) => (shown ? [{ title, ...shown }] : []));
   return pairTable(
     `Squared distance of every pair of words, sample ${state.seed}`,
     tree,
-    shown.map(({ title }) => title),
-    (i, j) => shown.map(({ embedding }) => at(embedding.squared, i, j)),
+    panels.map(({ title }) => title),
+    (i, j) => panels.map(({ embedding }) => at(embedding.squared, i, j)),
   );
 }

@@ -20,16 +20,6 @@ export const styles = css`
   input[type='search'] {
     inline-size: 100%;
   }
-  input[type='search'] {
-    font: inherit;
-    color: var(--ink);
-    background: var(--raised);
-    border: 1px solid var(--control-edge);
-    border-radius: 0.375rem;
-    min-block-size: 2.25rem;
-    padding: 0.25rem 0.7rem;
-    box-sizing: border-box;
-  }
   button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;

@@ -44,7 +44,7 @@ export const controlStyles = css`
   select,
   button,
   textarea,
-  input[type='text'] {
+  input:is([type='text'], [type='search']) {
     font: inherit;
     color: var(--ink);
     background: var(--raised);

@@ -9,14 +9,6 @@ export const styles = css`
   }
   input[type='search'],
   select {
-    font: inherit;
-    color: var(--ink);
-    background: var(--raised);
-    border: 1px solid var(--control-edge);
-    border-radius: 0.375rem;
-    min-block-size: 2.25rem;
-    padding: 0.25rem 0.7rem;
-    box-sizing: border-box;
     inline-size: 100%;
   }
   .list [role='group'],

@@ -8,9 +8,7 @@ export const styles = css`
     margin-block-end: 0.5rem;
   }
   .pairs {
-    margin: 0 0 0.6rem;
-    padding: 0;
-    list-style: none;
+    margin-block-end: 0.6rem;
   }
   .pairs button {
     display: flex;
@@ -22,6 +20,12 @@ export const styles = css`
   .pairs small {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+  /* The list is to be walked through; the table has all pairs. */
+  @media print {
+    .unfit {
+      display: none;
+    }
   }
   :host([thumbnail]) :is(.panel:not(.picture), .panel > .control, .buttons) {
     display: none;

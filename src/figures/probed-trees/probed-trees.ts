@@ -153,7 +153,7 @@ export class ProbedTreesFigure extends FigureElement<Data, typeof stateTable> {
         words: ([a, b]) => pairWords(tree, embedding, a, b),
         point: this.#highlight.point,
       });
-    return html`<div class="panel">
+    return html`<div class="panel unfit">
       <p class="panel-title">Not as the tree says</p>
       ${list('Closest, probe over tree distance', near)} ${list('Farthest', far)}
     </div>`;

@@ -22,7 +22,7 @@ import {
 } from '../../../src/figures/pythagorean-steps/marks-words.ts';
 import { stateTable } from '../../../src/figures/pythagorean-steps/schema.ts';
 import { table } from '../../../src/figures/pythagorean-steps/table.ts';
-import { checkTree } from '../../../src/geometry/tree.ts';
+import { checkTree } from '../../../src/geometry/tree-check.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const first = defaults(stateTable);

@@ -7,7 +7,8 @@ import {
   printIndented,
 } from '../../../src/geometry/parse-tree.ts';
 import { seeded } from '../../../src/geometry/random.ts';
-import { checkTree, type Tree, topDown } from '../../../src/geometry/tree.ts';
+import { type Tree, topDown } from '../../../src/geometry/tree.ts';
+import { checkTree } from '../../../src/geometry/tree-check.ts';
 import { forest, randomTree } from './forest.ts';
 
 function treeOf(parsed: ParsedTree): Tree {

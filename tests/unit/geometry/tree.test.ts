@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { at, type Matrix, matrix } from '../../../src/geometry/matrix.ts';
 import {
   chainTree,
-  checkTree,
   childrenOf,
   completeTree,
   depthsOf,
@@ -11,6 +10,7 @@ import {
   type Tree,
   treeDistances,
 } from '../../../src/geometry/tree.ts';
+import { checkTree } from '../../../src/geometry/tree-check.ts';
 import { forest } from './forest.ts';
 
 /** All shortest paths by Floyd and Warshall: slow, and knows nothing of roots. */

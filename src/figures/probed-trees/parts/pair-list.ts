@@ -16,12 +16,12 @@ interface PairListOptions {
 /** Pairs of words with their ratios; pointing at one, or going there by keys, lights both words. One Tab stop. */
 export function pairList({ title, tree, pairs, words, point }: PairListOptions): TemplateResult {
   return html`<p class="readout">${title}</p>
-    <ul class="pairs" role="group" aria-label=${title} @keydown=${moveFocus('column')}>${pairs.map(
+    <div class="pairs" role="group" aria-label=${title} @keydown=${moveFocus('column')}>${pairs.map(
       (
         { pair, ratio },
         k,
-      ) => html`<li><button type="button" tabindex=${k === 0 ? 0 : -1} aria-label=${words(pair)}
+      ) => html`<button type="button" tabindex=${k === 0 ? 0 : -1} aria-label=${words(pair)}
         @pointerenter=${() => point(...pair)} @pointerleave=${() => point()} @focus=${() => point(...pair)} @blur=${() => point()} @click=${() => point(...pair)}
-        ><span>${tree.labels[pair[0]]} – ${tree.labels[pair[1]]}</span> <small>${fixed(ratio, 2)}</small></button></li>`,
-    )}</ul>`;
+        ><span>${tree.labels[pair[0]]} – ${tree.labels[pair[1]]}</span> <small>${fixed(ratio, 2)}</small></button>`,
+    )}</div>`;
 }
