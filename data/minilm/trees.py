@@ -25,7 +25,8 @@ RANK = 64
 MOST_WORDS = 60
 """Longer sentences are left out: a handful, which would fill the memory."""
 PARTS = ("train", "dev", "test")
-OURS = [Path("data/trees/sentences.conllu"), Path("data/trees-in-practice/sentences.conllu")]
+HERE = Path(__file__).resolve().parent
+OURS = [HERE.parent / slug / "sentences.conllu" for slug in ("trees", "trees-in-practice")]
 DIGITS = 4
 
 Distances = Callable[[np.ndarray], np.ndarray]
@@ -204,9 +205,9 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--limit", type=int, help="sentences of each part, for a quick try")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/minilm"))
-    parser.add_argument("--out", type=Path, default=Path("data/minilm/trees.json"))
-    parser.add_argument("--shown", type=Path, default=Path("data/minilm/shown-trees.json"))
+    parser.add_argument("--cache", type=Path, default=HERE.parents[1] / ".cache/minilm")
+    parser.add_argument("--out", type=Path, default=HERE / "trees.json")
+    parser.add_argument("--shown", type=Path, default=HERE / "shown-trees.json")
     run(parser.parse_args(words))
 
 
