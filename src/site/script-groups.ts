@@ -30,8 +30,9 @@ export function scriptGroups(root: string): readonly Group[] {
   const users = moduleUsers(root);
   const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
   const articles = new Set([...figureHomes(join(root, 'articles')).values()].flat()).size;
-  /** A file of its own costs a page more than a few lines that it does not use. */
-  const isCommon = (id: string) => (nameOf(id)?.split('+').length ?? articles) >= articles / 2;
+  /** A file of its own costs a page more than a few lines that it does not use. What runs the model is asked for by figures on demand, too. */
+  const isCommon = (id: string) =>
+    !id.includes('/figures/kit/') || (nameOf(id)?.split('+').length ?? articles) >= articles / 2;
   return [
     { name: 'import', test: ON_ITS_OWN, priority: FIRST + 1 },
     { name: 'check', test: CHECK, priority: FIRST + 1 },
