@@ -1,11 +1,29 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .panels {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+  }
+  .controls > .readout {
+    flex-basis: 100%;
+    margin: 0;
+  }
   select {
     inline-size: 26rem;
   }
   .panel > :is(.control, .buttons) {
     margin-block-end: 0.5rem;
+  }
+  .panel.unfit {
+    grid-column: 1 / -1;
+    justify-self: stretch;
+    inline-size: 100%;
+    max-inline-size: none;
+  }
+  .lists {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 20rem));
+    gap: 0 1.5rem;
   }
   .pairs {
     margin-block-end: 0.6rem;

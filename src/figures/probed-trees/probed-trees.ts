@@ -155,7 +155,7 @@ export class ProbedTreesFigure extends FigureElement<Data, typeof stateTable> {
       });
     return html`<div class="panel unfit">
       <p class="panel-title">Not as the tree says</p>
-      ${list('Closest, probe over tree distance', near)} ${list('Farthest', far)}
+      <div class="lists">${list('Closest, probe over tree distance', near)} ${list('Farthest', far)}</div>
     </div>`;
   }
 }

@@ -15,7 +15,7 @@ interface PairListOptions {
 
 /** Pairs of words with their ratios; pointing at one, or going there by keys, lights both words. One Tab stop. */
 export function pairList({ title, tree, pairs, words, point }: PairListOptions): TemplateResult {
-  return html`<p class="readout">${title}</p>
+  return html`<div><p class="readout">${title}</p>
     <div class="pairs" role="group" aria-label=${title} @keydown=${moveFocus('column')}>${pairs.map(
       (
         { pair, ratio },
@@ -23,5 +23,5 @@ export function pairList({ title, tree, pairs, words, point }: PairListOptions):
       ) => html`<button type="button" tabindex=${k === 0 ? 0 : -1} aria-label=${words(pair)}
         @pointerenter=${() => point(...pair)} @pointerleave=${() => point()} @focus=${() => point(...pair)} @blur=${() => point()} @click=${() => point(...pair)}
         ><span>${tree.labels[pair[0]]} – ${tree.labels[pair[1]]}</span> <small>${fixed(ratio, 2)}</small></button>`,
-    )}</div>`;
+    )}</div></div>`;
 }
