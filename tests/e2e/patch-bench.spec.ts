@@ -218,6 +218,7 @@ test('an address brings back the whole Patchscope, and downloads nothing', async
 
 test('cut connections are said, trying again works, and what was chosen stays', async ({ page }) => {
   await open(page);
+  await page.waitForLoadState('networkidle');
   const { run: button, message, source, mark } = bench(page);
   await mark('3-6').click();
   await source.fill('tom mentions paris');
@@ -243,6 +244,8 @@ test('cut connections are said, trying again works, and what was chosen stays', 
 test('while the connection is cut, asking again for code keeps the page', async ({ page }) => {
   await open(page);
   const { run: button, message } = bench(page);
+  // Figures above that are still on their way would say that they cannot come, and move the button under the hand.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   for (let presses = 0; presses < 3; presses++) {
     await button.click();
