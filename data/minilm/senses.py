@@ -6,47 +6,21 @@ Writes numbers only; the sentences are ours and lie in data/senses/words.
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Sequence
-from pathlib import Path
+from typing import Any
 
 import numpy as np
-import torch
 
 from .encoder import Encoder, load
 from .sense_scores import FOLDS, commonest, crossed
-from .sentences import Marked, read_words
-from .tree_scores import bootstrap
+from .sense_vectors import DIGITS, command, over_words, vectors_of
+from .sentences import Marked
 
-BATCH = 64
 EXAMPLES = (1, 2, 4, 8)
-DIGITS = 4
-HERE = Path(__file__).resolve().parent
 
 
-def vectors_of(encoder: Encoder, marked: Sequence[Marked]) -> np.ndarray:
-    """Of the marked word in every sentence and layer, [layers + 1, sentences, d]."""
-    found = []
-    for start in range(0, len(marked), BATCH):
-        batch = marked[start : start + BATCH]
-        encoded = encoder.encode([each.words for each in batch])
-        found += [each.vectors[:, m.place] for m, each in zip(batch, encoded, strict=True)]
-    return np.stack(found, 1)
-
-
-def over_words(rights: dict[str, np.ndarray], seed: int) -> dict[str, float]:
-    """Share of sentences told right, with a 95 % bootstrap interval over words."""
-    hits = np.array([right.sum() for right in rights.values()])
-    totals = np.array([len(right) for right in rights.values()])
-    value, low, high = bootstrap(len(hits), lambda k: float(hits[k].sum() / totals[k].sum()), seed)
-    return {"value": round(value, DIGITS), "low": round(low, DIGITS), "high": round(high, DIGITS)}
-
-
-def run(arguments: argparse.Namespace) -> None:
-    """Everything, in order."""
-    torch.set_num_threads(arguments.threads)
-    words = read_words(arguments.words)
-    encoder, seed = load(arguments.model, arguments.piece), arguments.seed
+def run(arguments: argparse.Namespace, encoder: Encoder, words: dict[str, list[Marked]]) -> dict[str, Any]:
+    """Scores by layer, by number of examples, and by word, beside the baselines."""
+    seed = arguments.seed
     senses = {word: [each.sense for each in marked] for word, marked in words.items()}
     vectors = {word: vectors_of(encoder, marked) for word, marked in words.items()}
     random = load(arguments.model, arguments.piece, seed=seed)
@@ -59,13 +33,8 @@ def run(arguments: argparse.Namespace) -> None:
     rights = [scored(vectors, layer) for layer in layers]
     scores = [over_words(each, seed) for each in rights]
     best = max(layers, key=lambda layer: scores[layer]["value"])
-    out = {
-        "model": encoder.name,
-        "seed": seed,
-        "piece": arguments.piece,
+    return {
         "folds": FOLDS,
-        "words": len(words),
-        "sentences": sum(map(len, words.values())),
         "layers": scores,
         "best": best,
         "random": [over_words(scored(drawn, layer), seed) for layer in layers],
@@ -76,24 +45,9 @@ def run(arguments: argparse.Namespace) -> None:
             for word, right in sorted(rights[best].items(), key=lambda pair: pair[1].mean())
         },
     }
-    arguments.out.write_text(json.dumps(out, indent=1) + "\n", encoding="utf-8")
 
 
-def main(words: Sequence[str] | None = None) -> None:
-    """Reads the command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__.splitlines()[0], formatter_class=argparse.ArgumentDefaultsHelpFormatter
-    )
-    parser.add_argument("--words", type=Path, default=HERE.parent / "senses/words")
-    parser.add_argument("--model", help="folder or hub name of an encoder of the BERT family; MiniLM by default")
-    parser.add_argument(
-        "--piece", choices=("first", "last", "mean"), default="first", help="piece that stands for a word"
-    )
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--out", type=Path, default=HERE / "senses.json")
-    run(parser.parse_args(words))
-
+main = command(__doc__, "senses.json", run)
 
 if __name__ == "__main__":
     main()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from minilm.sense_scores import FOLDS, commonest, crossed, folds, nearest
-from minilm.senses import HERE
+from minilm.sense_vectors import HERE
 from minilm.sentences import read_word, read_words
 
 
