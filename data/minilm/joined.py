@@ -54,19 +54,20 @@ def cosines(vectors: np.ndarray, centroids: np.ndarray) -> np.ndarray:
 def compared(
     points: np.ndarray, plain: np.ndarray, senses: Sequence[str], rivals: Sequence[str], fold: np.ndarray, each: int
 ) -> np.ndarray:
-    """Cosine with the own sense's centroid over that with the rival's, for one fold's sentences.
+    """Cosine with the own sense's centroid less that with the rival's, for one fold's sentences.
 
+    The paper divides the two; after a learned map a cosine may be negative, and a quotient then means nothing.
     Centroids are of the plain sentences in the other folds. `points`, `plain` [sentences, d]; `rivals`: by sentence.
     """
     names = np.array(senses)
     means = {name: plain[(fold != each) & (names == name)].mean(0) for name in set(senses)}
     test = np.flatnonzero(fold == each)
     own, other = (np.stack([means[of[k]] for k in test]) for of in (senses, rivals))
-    return cosines(points[test], own) / cosines(points[test], other)
+    return cosines(points[test], own) - cosines(points[test], other)
 
 
 def run(arguments: argparse.Namespace, encoder: Encoder, words: dict[str, list[Marked]]) -> dict[str, Any]:
-    """By layer and kind: mean ratio of the two cosines, and the share of sentences nearer to the rival sense."""
+    """By layer and kind: mean difference of the two cosines, and the share of sentences nearer to the rival sense."""
     seed = arguments.seed
     second = partners(words, seed)
     senses = {word: [each.sense for each in marked] for word, marked in words.items()}
@@ -79,7 +80,7 @@ def run(arguments: argparse.Namespace, encoder: Encoder, words: dict[str, list[M
             for word, marked in words.items()
         }
 
-    def ratios(kind: str, layer: int, probes: Sequence[np.ndarray]) -> dict[str, np.ndarray]:
+    def gaps(kind: str, layer: int, probes: Sequence[np.ndarray]) -> dict[str, np.ndarray]:
         return {
             word: np.concatenate(
                 [
@@ -98,9 +99,9 @@ def run(arguments: argparse.Namespace, encoder: Encoder, words: dict[str, list[M
         }
 
     def scored(kind: str, layer: int, probes: Sequence[np.ndarray]) -> dict[str, Any]:
-        found = ratios(kind, layer, probes)
-        wrong = {word: (each < 1).astype(float) for word, each in found.items()}
-        return {"ratio": over_words(found, seed), "wrong": over_words(wrong, seed)}
+        found = gaps(kind, layer, probes)
+        wrong = {word: (each < 0).astype(float) for word, each in found.items()}
+        return {"gap": over_words(found, seed), "wrong": over_words(wrong, seed)}
 
     layers = []
     for layer in range(encoder.layers + 1):

@@ -98,8 +98,8 @@ def test_partners_are_of_the_kind_they_are_called():
             assert word not in pair["unrelated"].words
 
 
-def test_the_ratio_is_above_one_where_the_own_sense_is_nearer():
+def test_the_difference_is_above_zero_where_the_own_sense_is_nearer():
     plain = np.array([[1, 0.1], [1, 0.1], [0.1, 1], [0.1, 1]])
     senses, rivals, fold = list("aabb"), list("bbaa"), np.array([0, 1, 0, 1])
-    assert (compared(plain, plain, senses, rivals, fold, 0) > 1).all()
-    assert (compared(plain[::-1], plain, senses, rivals, fold, 0) < 1).all()
+    assert (compared(plain, plain, senses, rivals, fold, 0) > 0).all()
+    assert (compared(plain[::-1], plain, senses, rivals, fold, 0) < 0).all()

@@ -1,0 +1,48 @@
+import type { Data } from '../../../src/figures/curve-chart/schema.ts';
+import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { type Atlas, byLayer, cardOf, OVER_WORDS } from './report.ts';
+
+const PANELS = [
+  { id: 'sense', name: 'Neighbours of the same sense' },
+  { id: 'place', name: 'Place told by neighbours' },
+] as const;
+
+/** What the nearest vectors of a word have in common with it, by layer: its sense, and its place in the sentence. */
+export function neighbourCurves(report: Atlas): Record<string, DataFile<unknown>> {
+  const { layers, random, senseByChance } = report;
+  const data: Data = {
+    x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: layers.map((_, layer) => layer) },
+    y: { label: 'Share, or correlation', min: 0, max: 1, format: 'share' },
+    band: OVER_WORDS,
+    panels: PANELS.map((panel) => ({ ...panel })),
+    series: PANELS.flatMap(({ id: panel }) => [
+      {
+        id: 'model',
+        name: 'the trained encoder',
+        label: 'encoder',
+        kind: 'main' as const,
+        panel,
+        points: byLayer(layers.map((each) => each[panel])),
+      },
+      {
+        id: 'random',
+        name: 'control: encoder with random weights',
+        label: 'random weights',
+        kind: 'control' as const,
+        panel,
+        points: byLayer(random.map((each) => each[panel])),
+      },
+    ]),
+    marks: [{ name: 'by chance', y: senseByChance.value, panel: 'sense', kind: 'control' }],
+  };
+  return {
+    'neighbours.json': {
+      card: {
+        ...cardOf(report, 'atlas'),
+        interval: OVER_WORDS,
+        title: `What the ${report.neighbours} nearest vectors of a word have in common with it, by layer.`,
+      },
+      data: { ...data, count: report.neighbours, first: layers[0], last: layers.at(-1), senseByChance },
+    },
+  };
+}
