@@ -7,6 +7,9 @@ import { byLayer, cardOf, OVER_WORDS, point, type Senses } from './report.ts';
 const SHARE = { label: 'Senses told right', min: 0, max: 1, format: 'share' } as const;
 /** Of the normal distribution, for 95 %. */
 const Z = 1.959964;
+/** Words listed: so many of the hardest, and of the easiest. */
+const HARD = 10;
+const EASY = 5;
 
 /** Wilson's interval for a share of `count` independent tries. */
 export function wilson(share: number, count: number): { low: number; high: number } {
@@ -63,16 +66,17 @@ export function senseScores(
     ],
   };
   const words = Object.entries(senses.byWord);
+  const shown = [...words.slice(0, HARD), ...words.slice(-EASY)];
   const rows: Rows = {
     x: { label: SHARE.label, min: 0.4, max: 1, format: 'share' },
     interval: '95 % over sentences, as if they were independent (Wilson)',
     itemsName: 'sentences',
     groups: [{ id: 'right', name: `layer ${best}` }],
     rows: Object.fromEntries(
-      words.map(([word, { right, senses: many }]) => {
+      shown.map(([word, { right, senses: many }]) => {
         const items = counts.get(word)!;
         const groups = { right: { value: right, ...wilson(right, items) } };
-        return [word, { name: word, detail: `${many} senses`, items, groups }];
+        return [word, { name: `${word}, ${many} senses`, items, groups }];
       }),
     ),
   };
@@ -105,6 +109,8 @@ export function senseScores(
       },
       data: {
         ...rows,
+        shownHard: HARD,
+        shownEasy: EASY,
         hardest: names.slice(0, 4),
         easiest: names.slice(-4).reverse(),
         least: words[0]![1].right,
