@@ -42,7 +42,16 @@ export function neighbourCurves(report: Atlas): Record<string, DataFile<unknown>
         interval: OVER_WORDS,
         title: `What the ${report.neighbours} nearest vectors of a word have in common with it, by layer.`,
       },
-      data: { ...data, count: report.neighbours, first: layers[0], last: layers.at(-1), senseByChance },
+      data: {
+        ...data,
+        shown: Object.fromEntries(
+          Object.entries(report.maps).map(([word, { trust }]) => [word, trust[0]!.length]),
+        ),
+        count: report.neighbours,
+        first: layers[0],
+        last: layers.at(-1),
+        senseByChance,
+      },
     },
   };
 }

@@ -59,6 +59,15 @@ interface Neighbours {
 
 export interface Atlas extends Settings {
   readonly neighbours: number;
+  /** Coordinates of maps go from 0 to this. */
+  readonly steps: number;
+  /** By word; `trust`: of each sentence, how many nearest vectors are also nearest on the map. */
+  readonly maps: Readonly<
+    Record<
+      string,
+      { readonly layers: readonly (readonly number[])[]; readonly trust: readonly (readonly number[])[] }
+    >
+  >;
   readonly layers: readonly Neighbours[];
   readonly random: readonly Neighbours[];
   readonly senseByChance: Interval;
