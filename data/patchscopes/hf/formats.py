@@ -225,8 +225,9 @@ def distinct(names: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def slug(name: str) -> str:
-    """Small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    """Small letters, digits and hyphens, a letter first: what the site takes as an id."""
+    found = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    return found if found[:1].isalpha() else f"x-{found}".strip("-")
 
 
 def rounded(value: object) -> object:

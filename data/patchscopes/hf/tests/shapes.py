@@ -6,7 +6,7 @@ import subprocess
 from numbers import Real
 from pathlib import Path
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+ID = re.compile(r"[a-z][a-z0-9-]*")
 CARD = {"evidence", "title", "model", "recipe", "seed", "sampleSize", "interval", "date", "licence"}
 
 

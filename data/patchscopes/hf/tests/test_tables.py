@@ -1,8 +1,10 @@
 """Input files are checked, and every fault is told with its file and line."""
 
 import pytest
+from patchscopes.hf.formats import slug
 from patchscopes.hf.problems import Problem
 from patchscopes.hf.tables import Columns, read_rows
+from shapes import ID
 
 COLUMNS = Columns(required=("relation", "subject", "answer"), optional=("aliases",), key=("relation", "subject"))
 HEADER = "relation\tsubject\tanswer\taliases\n"
@@ -76,3 +78,11 @@ def test_broken_json_and_other_files_are_refused(tmp_path):
     assert "must be a .tsv or a .json file" in complaints(tmp_path, HEADER, "facts.csv")[0]
     with pytest.raises(Problem, match="cannot be read"):
         read_rows(tmp_path / "nowhere.tsv", COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Who wrote it?", "who-wrote-it"), ("2nd group", "x-2nd-group"), ("—", "x")]
+)
+def test_an_id_begins_with_a_letter_as_the_site_asks(name, expected):
+    assert slug(name) == expected
+    assert ID.fullmatch(slug(name))
