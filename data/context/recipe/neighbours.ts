@@ -12,7 +12,7 @@ export function neighbourCurves(report: Atlas): Record<string, DataFile<unknown>
   const { layers, random, senseByChance } = report;
   const data: Data = {
     x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: layers.map((_, layer) => layer) },
-    y: { label: 'Share, or correlation', min: 0, max: 1, format: 'share' },
+    y: { label: 'Share or correlation', min: 0, max: 1, format: 'share' },
     band: OVER_WORDS,
     panels: PANELS.map((panel) => ({ ...panel })),
     series: PANELS.flatMap(({ id: panel }) => [
