@@ -1,6 +1,7 @@
 import type { Data } from '../../../src/figures/curve-chart/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import { type Atlas, byLayer, cardOf, OVER_WORDS } from './report.ts';
+import { layerAxis } from '../../minilm/curves.ts';
+import { type Atlas, cardOf, encoderLines, OVER_WORDS } from './report.ts';
 
 const PANELS = [
   { id: 'sense', name: 'Neighbours of the same sense' },
@@ -11,28 +12,16 @@ const PANELS = [
 export function neighbourCurves(report: Atlas): Record<string, DataFile<unknown>> {
   const { layers, random, senseByChance } = report;
   const data: Data = {
-    x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: layers.map((_, layer) => layer) },
+    x: layerAxis(layers),
     y: { label: 'Share or correlation', min: 0, max: 1, format: 'share' },
     band: OVER_WORDS,
     panels: PANELS.map((panel) => ({ ...panel })),
-    series: PANELS.flatMap(({ id: panel }) => [
-      {
-        id: 'model',
-        name: 'the trained encoder',
-        label: 'encoder',
-        kind: 'main' as const,
-        panel,
-        points: byLayer(layers.map((each) => each[panel])),
-      },
-      {
-        id: 'random',
-        name: 'control: encoder with random weights',
-        label: 'random weights',
-        kind: 'control' as const,
-        panel,
-        points: byLayer(random.map((each) => each[panel])),
-      },
-    ]),
+    series: PANELS.flatMap(({ id: panel }) =>
+      encoderLines(
+        layers.map((each) => each[panel]),
+        random.map((each) => each[panel]),
+      ).map(({ points, ...line }) => ({ ...line, panel, points })),
+    ),
     marks: [{ name: 'by chance', y: senseByChance.value, panel: 'sense', kind: 'control' }],
   };
   return {

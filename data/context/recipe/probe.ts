@@ -1,6 +1,7 @@
 import type { Data } from '../../../src/figures/curve-chart/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import { byLayer, cardOf, type Joined, type JoinedKind, OVER_WORDS, point, type Subspace } from './report.ts';
+import { byLayer, layerAxis, point } from '../../minilm/curves.ts';
+import { cardOf, type Joined, type JoinedKind, OVER_WORDS, type Subspace } from './report.ts';
 
 const LINES = [
   {
@@ -72,7 +73,7 @@ const PANELS = [
 /** How often a word lies nearer to the other sense when a second sentence stands beside its own. */
 export function joinedCurves(report: Joined): Record<string, DataFile<unknown>> {
   const data: Data = {
-    x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: report.layers.map((_, layer) => layer) },
+    x: layerAxis(report.layers),
     y: { label: 'Nearer to the other sense', min: 0, max: 0.5, format: 'share' },
     band: OVER_WORDS,
     panels: PANELS.map((panel) => ({ ...panel })),

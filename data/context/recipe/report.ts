@@ -2,14 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/install.mjs';
 import type { DataCard } from '../../../src/figures/kit/contract.ts';
+import { byLayer, type Interval } from '../../minilm/curves.ts';
 
 /** What `python -m minilm.senses`, `.subspace`, `.joined` and `.atlas` write. */
-
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 interface Settings {
   readonly model: string;
@@ -92,6 +87,20 @@ export const cardOf = (
 
 export const OVER_WORDS = '95 % bootstrap over words';
 
-export const point = (x: number, { value, low, high }: Interval) => ({ x, y: value, low, high });
-
-export const byLayer = (values: readonly Interval[]) => values.map((value, layer) => point(layer, value));
+/** The curve of the encoder and that of the same encoder with random weights, by layer. */
+export const encoderLines = (trained: readonly Interval[], random: readonly Interval[]) => [
+  {
+    id: 'model',
+    name: 'the trained encoder',
+    label: 'encoder',
+    kind: 'main' as const,
+    points: byLayer(trained),
+  },
+  {
+    id: 'random',
+    name: 'control: encoder with random weights',
+    label: 'random weights',
+    kind: 'control' as const,
+    points: byLayer(random),
+  },
+];

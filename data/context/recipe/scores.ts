@@ -1,8 +1,9 @@
 import type { Data as Curves } from '../../../src/figures/curve-chart/schema.ts';
 import type { Data as Rows } from '../../../src/figures/interval-rows/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { layerAxis, point } from '../../minilm/curves.ts';
 import { rankCorrelation } from '../../trees-in-practice/recipe/relations.ts';
-import { byLayer, cardOf, OVER_WORDS, point, type Senses } from './report.ts';
+import { cardOf, encoderLines, OVER_WORDS, type Senses } from './report.ts';
 
 const SHARE = { label: 'Senses told right', min: 0, max: 1, format: 'share' } as const;
 /** Of the normal distribution, for 95 %. */
@@ -27,19 +28,10 @@ export function senseScores(
   const { layers, best } = senses;
   const card = { ...cardOf(senses, 'senses'), interval: OVER_WORDS };
   const curves: Curves = {
-    x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: layers.map((_, layer) => layer) },
+    x: layerAxis(layers),
     y: SHARE,
     band: OVER_WORDS,
-    series: [
-      { id: 'model', name: 'the trained encoder', label: 'encoder', kind: 'main', points: byLayer(layers) },
-      {
-        id: 'random',
-        name: 'control: encoder with random weights',
-        label: 'random weights',
-        kind: 'control',
-        points: byLayer(senses.random),
-      },
-    ],
+    series: encoderLines(layers, senses.random),
     marks: [{ name: 'always the commonest sense', y: senses.commonest.value, kind: 'control' }],
   };
   const examples: Curves = {

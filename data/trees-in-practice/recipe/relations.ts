@@ -1,6 +1,7 @@
 import type { Data } from '../../../src/figures/interval-rows/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import { cardOf, type Interval, type Report } from './report.ts';
+import type { Interval } from '../../minilm/curves.ts';
+import { cardOf, type Report } from './report.ts';
 
 const estimate = ({ value, low, high }: Interval) => ({ value, low, high });
 

@@ -1,12 +1,7 @@
 import type { DataCard } from '../../../src/figures/kit/contract.ts';
+import type { Interval } from '../../minilm/curves.ts';
 
 /** `data/minilm/trees.json` and `shown-trees.json`, as `python -m minilm.trees` writes them. */
-
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface Scores {
   /** Share of the tree's edges that the spanning tree has. */

@@ -1,5 +1,6 @@
 import type { Data } from '../../../src/figures/curve-chart/schema.ts';
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
+import { byLayer, layerAxis } from '../../minilm/curves.ts';
 import { cardOf, type Report, type Scores } from './report.ts';
 
 const PANELS = [
@@ -23,7 +24,7 @@ export function scoreCurves(report: Report): Record<string, DataFile<unknown>> {
   const { layers, controls, best, treebank } = report;
   const lines: Record<(typeof LINES)[number]['id'], readonly Scores[]> = { model: layers, ...controls };
   const data: Data = {
-    x: { label: 'Layer', unit: 'layer', kind: 'steps', ticks: layers.map((_, layer) => layer) },
+    x: layerAxis(layers),
     y: { label: 'Score', min: 0, max: 1, format: 'share' },
     band: '95 % bootstrap over test sentences',
     panels: PANELS.map((panel) => ({ ...panel })),
@@ -34,12 +35,7 @@ export function scoreCurves(report: Report): Record<string, DataFile<unknown>> {
         kind,
         label,
         panel,
-        points: lines[id].map((scores, x) => ({
-          x,
-          y: scores[panel].value,
-          low: scores[panel].low,
-          high: scores[panel].high,
-        })),
+        points: byLayer(lines[id].map((scores) => scores[panel])),
       })),
     ),
     marks: PANELS.flatMap(({ id: panel }) => [

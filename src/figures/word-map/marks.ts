@@ -49,7 +49,7 @@ function shownValue(data: Data, layer: number, index: number, show: MapState['sh
   return show === 'kept' ? data.kept[layer]![index]! : data.sentences[index]!.place;
 }
 
-export const dotsOf = remembering((data: Data, state: MapState): readonly Dot[] => {
+export function dotsOf(data: Data, state: MapState): readonly Dot[] {
   const layer = layerOf(data, state);
   const found = new Set(foundIn(data, state.find));
   const most =
@@ -65,7 +65,7 @@ export const dotsOf = remembering((data: Data, state: MapState): readonly Dot[] 
       isFound: found.has(k + 1),
     };
   });
-});
+}
 
 /** The places of one sentence (from 1) in all layers. */
 export const pathOf = (data: Data, number: number): readonly { x: number; y: number }[] =>

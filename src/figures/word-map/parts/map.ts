@@ -37,7 +37,7 @@ function pathMark(path: MapOptions['path']): SVGTemplateResult {
     ${path.map(({ x, y }, layer) => svg`<text class="halo" x=${x + 7} y=${y - 7}>${layer}</text>`)}</g>`;
 }
 
-/** All points of a layer; the chosen one last, so that it lies on top. */
+/** All points of a layer, over the way of the chosen one. */
 export function wordMap(options: MapOptions): SVGTemplateResult {
   const { dots, path, label } = options;
   return svg`<svg class="map" viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label=${label}>

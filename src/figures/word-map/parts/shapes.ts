@@ -1,6 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit';
 
-/** Outlines round 0, 0 of about the same area, one for each sense: circle, square, triangle, diamond, cross, triangle on its tip. */
+/** Outlines round 0, 0 of about the same area, one for each sense (`MOST_SENSES`): circle, square, triangle, diamond, cross, triangle on its tip. */
 const SHAPES = [
   'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
   'M-4.4 -4.4h8.8v8.8h-8.8z',
@@ -11,4 +11,4 @@ const SHAPES = [
 ];
 
 export const senseShape = (sense: number): SVGTemplateResult =>
-  svg`<path class="dot sense-${sense}" d=${SHAPES[sense % SHAPES.length]!}></path>`;
+  svg`<path class="dot sense-${sense}" d=${SHAPES[sense]!}></path>`;
