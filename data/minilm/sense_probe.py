@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import torch
 
-from .sense_scores import nearest
+from .sense_scores import told
 
 RATE = 1e-3
 MOST_STEPS = 300
@@ -56,13 +56,12 @@ def padded(labelled: Labelled, places: Places) -> tuple[torch.Tensor, torch.Tens
 
 def told_right(labelled: Labelled, used: Places, kept: Places, probe: np.ndarray) -> float:
     """Share of sentences at `kept` whose sense is that of the nearest centroid of those at `used`, after the map."""
-    right = []
-    for word, (vectors, senses) in labelled.items():
-        if word in kept:
-            points = vectors @ probe.T
-            names = nearest(points[used[word]], [senses[k] for k in used[word]], points[kept[word]])
-            right += [name == senses[k] for name, k in zip(names, kept[word], strict=True)]
-    return float(np.mean(right))
+    right = [
+        told(vectors @ probe.T, senses, used[word], kept[word])
+        for word, (vectors, senses) in labelled.items()
+        if word in kept
+    ]
+    return float(np.concatenate(right).mean())
 
 
 def fitted(labelled: Labelled, places: Places, dimensions: int, seed: int) -> np.ndarray:

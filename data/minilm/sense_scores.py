@@ -28,6 +28,12 @@ def nearest(train: np.ndarray, labels: Sequence[str], test: np.ndarray) -> list[
     return [names[k] for k in (unit(test) @ unit(means).T).argmax(1)]
 
 
+def told(vectors: np.ndarray, senses: Sequence[str], train: np.ndarray, test: np.ndarray) -> np.ndarray:
+    """Whether the senses at the places `test` are told by centroids of those at `train` [test]. `vectors` [n, d]."""
+    names = nearest(vectors[train], [senses[k] for k in train], vectors[test])
+    return np.array([name == senses[k] for name, k in zip(names, test, strict=True)], bool)
+
+
 def crossed(vectors: np.ndarray, senses: Sequence[str], seed: int, most: int | None = None) -> np.ndarray:
     """Whether each sentence's sense is told right by centroids of the other folds [sentences].
 
@@ -42,8 +48,7 @@ def crossed(vectors: np.ndarray, senses: Sequence[str], seed: int, most: int | N
             by_sense = [train[[senses[k] == name for k in train]] for name in sorted(set(senses))]
             train = np.concatenate([draw.permutation(places)[:most] for places in by_sense])
         test = np.flatnonzero(fold == each)
-        told = nearest(vectors[train], [senses[k] for k in train], vectors[test])
-        right[test] = [a == senses[k] for a, k in zip(told, test, strict=True)]
+        right[test] = told(vectors, senses, train, test)
     return right
 
 

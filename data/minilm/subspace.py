@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from .encoder import Encoder
 from .sense_probe import Labelled, drawn, fitted
-from .sense_scores import FOLDS, folds, nearest
+from .sense_scores import FOLDS, crossed, folds, told
 from .sense_vectors import command, over_words, vectors_of
 from .sentences import Marked
 
@@ -25,15 +25,12 @@ LAYERED = 64
 """Dimensions of the maps that are learned for every layer."""
 
 
-def told(labelled: Labelled, fold: Mapping[str, np.ndarray], each: int, probe: np.ndarray) -> dict[str, np.ndarray]:
+def of_fold(labelled: Labelled, fold: Mapping[str, np.ndarray], each: int, probe: np.ndarray) -> dict[str, np.ndarray]:
     """By word, whether the senses of one fold's sentences are told by centroids of the other folds, after the map."""
-    found = {}
-    for word, (vectors, senses) in labelled.items():
-        points = vectors @ probe.T
-        train, test = np.flatnonzero(fold[word] != each), np.flatnonzero(fold[word] == each)
-        names = nearest(points[train], [senses[k] for k in train], points[test])
-        found[word] = np.array([name == senses[k] for name, k in zip(names, test, strict=True)], float)
-    return found
+    return {
+        word: told(vectors @ probe.T, senses, np.flatnonzero(fold[word] != each), np.flatnonzero(fold[word] == each))
+        for word, (vectors, senses) in labelled.items()
+    }
 
 
 def joined_folds(parts: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
@@ -41,12 +38,17 @@ def joined_folds(parts: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
     return {word: np.concatenate([part[word] for part in parts]) for word in parts[0]}
 
 
+def all_folds(labelled: Labelled, fold: Mapping[str, np.ndarray], probe: np.ndarray) -> dict[str, np.ndarray]:
+    """All sentences of each word, after one map."""
+    return joined_folds([of_fold(labelled, fold, each, probe) for each in range(FOLDS)])
+
+
 def same_words(labelled: Labelled, fold: Mapping[str, np.ndarray], m: int, seed: int) -> dict[str, np.ndarray]:
     """The map is learned from the four other folds of all words."""
     parts = []
     for each in range(FOLDS):
         places = {word: np.flatnonzero(of != each) for word, of in fold.items()}
-        parts.append(told(labelled, fold, each, fitted(labelled, places, m, seed)))
+        parts.append(of_fold(labelled, fold, each, fitted(labelled, places, m, seed)))
     return joined_folds(parts)
 
 
@@ -59,17 +61,14 @@ def other_words(labelled: Labelled, fold: Mapping[str, np.ndarray], m: int, seed
         places = {word: np.arange(len(of)) for word, of in fold.items() if word not in mine}
         probe = fitted(labelled, places, m, seed)
         tried = {word: labelled[word] for word in mine}
-        found |= joined_folds([told(tried, fold, each, probe) for each in range(FOLDS)])
+        found |= all_folds(tried, fold, probe)
     return {word: found[word] for word in labelled}
 
 
 def random_map(labelled: Labelled, fold: Mapping[str, np.ndarray], m: int, seed: int) -> dict[str, np.ndarray]:
     """Mean over maps that are drawn and not learned."""
     width = next(iter(labelled.values()))[0].shape[1]
-    tries = []
-    for k in range(RANDOM_MAPS):
-        probe = drawn(width, m, seed + k)
-        tries.append(joined_folds([told(labelled, fold, each, probe) for each in range(FOLDS)]))
+    tries = [all_folds(labelled, fold, drawn(width, m, seed + k)) for k in range(RANDOM_MAPS)]
     return {word: np.mean([each[word] for each in tries], 0) for word in labelled}
 
 
@@ -83,14 +82,15 @@ def run(arguments: argparse.Namespace, encoder: Encoder, words: dict[str, list[M
     senses = {word: [each.sense for each in marked] for word, marked in words.items()}
     fold = {word: folds(each, seed) for word, each in senses.items()}
 
+    def labelled(layer: int) -> Labelled:
+        return {word: (vectors[word][layer], senses[word]) for word in words}
+
     def at(layer: int, m: int) -> dict[str, dict[str, float]]:
-        labelled = {word: (vectors[word][layer], senses[word]) for word in words}
-        return {kind: over_words(score(labelled, fold, m, seed), seed) for kind, score in KINDS.items()}
+        return {kind: over_words(score(labelled(layer), fold, m, seed), seed) for kind, score in KINDS.items()}
 
     def whole(layer: int) -> dict[str, float]:
-        labelled = {word: (vectors[word][layer], senses[word]) for word in words}
-        same = np.eye(encoder.width, dtype=np.float32)
-        return over_words(joined_folds([told(labelled, fold, each, same) for each in range(FOLDS)]), seed)
+        """Without a map the folds are those of `senses`, and so is the score."""
+        return over_words({word: crossed(*of, seed) for word, of in labelled(layer).items()}, seed)
 
     last = encoder.layers
     dimensions = [m for m in DIMENSIONS if m <= encoder.width]
