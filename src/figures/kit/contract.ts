@@ -18,6 +18,23 @@ export interface Table {
 /** Where the numbers of a figure come from; never mixed without saying so (docs/architecture.md, “Evidence”). */
 export type Evidence = 'published' | 'computed' | 'live';
 
+/** What a state asks for: by role, the name of a data file; with what was wrong about it, as `check` says it. */
+export interface FilesAsked<T extends StateTable> extends StateRead<T> {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Data files of the same article that the reader can ask a figure for, such as those of other words. The site publishes them; the frame fetches
+ * what a state asks for before it is checked, described or drawn, and says so where it cannot. A figure draws what it holds until then.
+ */
+export interface SiblingFiles<Data, T extends StateTable> {
+  /** All their names, without `.json`; `own` is what the figure's own file holds. */
+  names(own: Data): readonly string[];
+  of(own: Data, state: StateOf<T>): FilesAsked<T>;
+  /** The data drawn: made from the figure's own, and by role from those of the files. */
+  join(own: Data, files: Readonly<Record<string, Data>>): Data;
+}
+
 /**
  * What the frame needs of a figure in the reader's browser. Sentence, permalink and messages follow from it; the rest of
  * what stands round a figure from {@link FigureAbout} and its table, which do not travel with it.
@@ -31,6 +48,7 @@ export interface FigureContract<Data, T extends StateTable> {
   describe(data: Data, state: StateOf<T>): string;
   /** Limits that depend on the data (e.g. a sentence that must exist). Returns a legal state and what was wrong. */
   check?(data: Data, state: StateOf<T>): StateRead<T>;
+  readonly siblings?: SiblingFiles<Data, T>;
   /** Fetches code that only some states need; awaited before such a state is checked, described or drawn. */
   prepare?(state: StateOf<T>): Promise<unknown> | undefined;
   /** The figure asks the language model: before it wakes it is handed `openModel`, and nothing is fetched before it calls that. */
