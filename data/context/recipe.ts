@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/install.mjs';
 import type { DataFile } from '../../src/figures/kit/contract.ts';
 import { readSenses } from '../senses/senses.ts';
-import { wordMap } from './recipe/maps.ts';
 import { neighbourCurves } from './recipe/neighbours.ts';
 import { joinedCurves, subspaceCurves } from './recipe/probe.ts';
 import { type Atlas, type Joined, read, type Senses, type Subspace } from './recipe/report.ts';
@@ -11,8 +10,6 @@ import { senseScores } from './recipe/scores.ts';
 
 /** The figures of the article “Language, context, and geometry”, from the numbers that `data/minilm` computed. */
 
-/** Words of which the article shows the map. */
-const MAPPED = ['class', 'walk'];
 const WORDS = join(ROOT, 'data/senses/words');
 
 export function files(): Record<string, DataFile<unknown>> {
@@ -22,11 +19,6 @@ export function files(): Record<string, DataFile<unknown>> {
   const counts = new Map(collection.map(({ word, sentences }) => [word, sentences.length]));
   const atlas = read<Atlas>('atlas');
   return {
-    ...Object.fromEntries(
-      collection
-        .filter(({ word }) => MAPPED.includes(word))
-        .map((each) => [`${each.word}.json`, wordMap(atlas, each)]),
-    ),
     ...neighbourCurves(atlas),
     ...senseScores(read<Senses>('senses'), counts),
     ...subspaceCurves(read<Subspace>('subspace')),

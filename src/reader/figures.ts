@@ -3,25 +3,18 @@ import { EarlyHand } from './early-hand.ts';
 import type { Frame } from './frame.ts';
 import { Loader, onFirstSign, sleepers } from './loader.ts';
 import { PageStates } from './page-states.ts';
+import { sayIn } from './say.ts';
 import type { Sleeper } from './wake.ts';
 
 /** What went wrong and a way to try again; the server's picture stays where it is. */
 function offerRetry({ frame }: Sleeper, reason: string, again: () => void): void {
   const status = frame.querySelector<HTMLElement>('.figure-status');
   if (!status) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Try again';
-  button.addEventListener('click', () => {
-    status.hidden = true;
-    status.replaceChildren();
-    again();
-  });
-  status.replaceChildren(
-    `This figure could not be made interactive (${reason}). The picture is as it was published. `,
-    button,
+  sayIn(
+    status,
+    `This figure could not be made interactive (${reason}). The picture is as it was published.`,
+    again,
   );
-  status.hidden = false;
 }
 
 /** A line at the foot of the window about an address that names a figure this page does not have. */
@@ -72,7 +65,8 @@ export function startFigures(): void {
       const [{ wake }, { Frame }] = await Promise.all([import('./wake.ts'), import('./frame.ts')]);
       const figure = await wake(sleeper, hand);
       const { id } = sleeper.frame;
-      const frame = new Frame(sleeper.frame, figure, states);
+      const FrameOf = figure.contract.siblings ? (await import('./sibling-frame.ts')).SiblingFrame : Frame;
+      const frame = new FrameOf(sleeper.frame, figure, states);
       frames.set(id, frame);
       if (Object.keys(states.of(id)).length > 0) await frame.ask(states.of(id));
       hand.repeat();

@@ -4,7 +4,7 @@ import { addMenu } from './menu.ts';
 import type { FigureValues, PageStates } from './page-states.ts';
 import type { AnyFigure } from './wake.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the frame reads states through the contract's table only
+// biome-ignore lint/suspicious/noExplicitAny: the frame reads states and data through the contract only
 type AnyState = any;
 
 /**
@@ -21,7 +21,7 @@ export class Frame {
   ) {
     this.#first = figure.state;
     figure.addEventListener(STATE_EVENT, (event) =>
-      this.#changed((event as CustomEvent<StateChange>).detail.settled),
+      this.changed((event as CustomEvent<StateChange>).detail.settled),
     );
     this.#part<HTMLDetailsElement>('.figure-table')?.addEventListener('toggle', () => void this.#drawTable());
     this.#part<HTMLDetailsElement>('.figure-card')?.addEventListener('toggle', () => void this.#fetchCard());
@@ -31,16 +31,29 @@ export class Frame {
   /** Shows the state an address asks for, of other data if it is so wished; what it cannot have is said, the rest is honoured. */
   async ask(
     values: FigureValues,
-    { data = this.figure.data, blame = 'The address was not understood in full.' } = {},
+    { data = this.own, blame = 'The address was not understood in full.' } = {},
   ): Promise<void> {
     const { contract } = this.figure;
     const read: StateRead<AnyState> = readState(contract.state, values, this.#first);
     await contract.prepare?.(read.state);
-    const checked = contract.check?.(data, read.state) ?? { state: read.state, problems: [] };
+    return this.show(data, read, blame);
+  }
+
+  /** What the figure's file holds, or the reader's. */
+  get own(): AnyState {
+    return this.figure.data;
+  }
+
+  protected show(
+    data: AnyState,
+    { state, problems }: StateRead<AnyState>,
+    blame: string,
+  ): Promise<void> | void {
+    const checked = this.figure.contract.check?.(data, state) ?? { state, problems: [] };
     Object.assign(this.figure, { data, state: checked.state });
     this.#draw();
-    const problems = [...read.problems, ...checked.problems];
-    this.say(problems.length > 0 ? `${blame} ${problems.join(' ')}` : '');
+    const all = [...problems, ...checked.problems];
+    this.say(all[0] ? `${blame} ${all.join(' ')}` : '');
   }
 
   /** What the reader chose, as an address spells it. */
@@ -69,7 +82,7 @@ export class Frame {
     return writeState(this.figure.contract.state, this.figure.state, this.#first);
   }
 
-  #changed(settled: boolean): void {
+  protected changed(settled: boolean): void {
     // A sentence that changes with each step of a drag would be read out without end.
     this.#part('.figure-sentence')?.setAttribute('aria-live', settled ? 'polite' : 'off');
     this.#draw();

@@ -36,6 +36,9 @@ async function fetchData(url: string): Promise<unknown> {
   return ((await response.json()) as { data: unknown }).data;
 }
 
+/** The `data` part of a data file. */
+export const fetchOnce = (url: string): Promise<unknown> => loadOnce(url, () => fetchData(url));
+
 /**
  * Loads the code and data of a figure and draws it anew in the place of the server's drawing. The first drawing has the
  * server's state; the frame sets the reader's own afterwards.
@@ -44,10 +47,7 @@ export async function wake({ frame, element, name }: Sleeper, hand: EarlyHand): 
   const load = modules[`../figures/${name}/${name}.ts`];
   if (!load) throw new Error(`this site has no figure called “${name}”`);
   const url = frame.dataset.src;
-  const [, data] = await Promise.all([
-    loadOnce(name, load),
-    url ? loadOnce(url, () => fetchData(url)) : undefined,
-  ]);
+  const [, data] = await Promise.all([loadOnce(name, load), url ? fetchOnce(url) : undefined]);
   const figure = element as AnyFigure;
   if (figure.contract.asksModel)
     figure.openModel = async () => (await import('./model/pocket-model.ts')).pocketModel();

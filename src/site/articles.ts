@@ -82,10 +82,15 @@ async function compile(
     glossary,
     figures,
     async renderFigure(spec) {
-      const file = spec.data && publish(root, slug, spec.data.file, site);
-      if (file) files.set(file.path, file);
+      const published = (name: string) => {
+        const file = publish(root, slug, name, site);
+        files.set(file.path, file);
+        return file;
+      };
+      const file = spec.data && published(spec.data.file);
+      const siblings = spec.data?.siblings?.map(({ name, file }) => [name, published(file).address] as const);
       try {
-        return await renderFigure(spec, figures.get(spec.name)!, file);
+        return await renderFigure(spec, figures.get(spec.name)!, file, siblings);
       } catch (error) {
         undrawn.push({ file: source.source.file, line: spec.line, ...describeFailure(spec.name, error) });
         return '';

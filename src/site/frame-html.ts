@@ -3,12 +3,13 @@ import type { AnyContract } from './figure-registry.ts';
 import type { FigureEntry, FigureSpec } from './markdown/figure-spec.ts';
 import { dataPath } from './pages/data-page.ts';
 import { type Html, html, raw } from './pages/html.ts';
-import type { PublishedFile } from './render-figure.ts';
+import type { PublishedFile, SiblingAddresses } from './render-figure.ts';
 
 interface FrameParts {
   readonly spec: FigureSpec;
   readonly entry: FigureEntry;
   readonly file?: PublishedFile | undefined;
+  readonly siblings?: SiblingAddresses | undefined;
   /** The element as the server drew it. */
   readonly stage: Html;
 }
@@ -18,12 +19,12 @@ interface FrameParts {
  * kind of evidence, and the places for table, data card and menu, which the reader's script fills. Until it does, the first two lead to the
  * article's page of data, so that a page stays light for those who open neither.
  */
-export function frameHtml({ spec, entry, file, stage }: FrameParts): Html {
+export function frameHtml({ spec, entry, file, siblings, stage }: FrameParts): Html {
   const { contract, about } = entry;
   const data = spec.data?.value;
   const state = spec.state as StateOf<AnyContract['state']>;
   const dataLink = html`<a href="${dataPath}#${spec.id}">on the page of data</a>`;
-  return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${file && html` data-src="${file.address}"`} data-state="${stateJson(spec, contract)}">
+  return html`<figure class="figure figure--${spec.width}" id="${spec.id}" data-figure="${spec.name}"${file && html` data-src="${file.address}"`}${siblings && html` data-files="${JSON.stringify(Object.fromEntries(siblings))}"`} data-state="${stateJson(spec, contract)}">
 <div class="figure-stage">${stage}</div>
 <p class="figure-sentence" aria-live="polite" aria-atomic="true">${contract.describe(data, state)}</p>
 <p class="figure-status" role="status" hidden></p>

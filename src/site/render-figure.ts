@@ -18,14 +18,18 @@ export interface PublishedFile {
   readonly sha256: string;
 }
 
+/** Names and addresses of the files that a reader can ask a figure for. */
+export type SiblingAddresses = readonly (readonly [name: string, address: string])[];
+
 /** A figure in its frame, legible without a script and ready to be woken by one. */
 export async function renderFigure(
   spec: FigureSpec,
   entry: FigureEntry,
   file?: PublishedFile,
+  siblings?: SiblingAddresses,
 ): Promise<string> {
   await entry.contract.prepare?.(spec.state as never);
-  return frameHtml({ spec, entry, file, stage: await drawElement(spec, { asleep: true }) }).text;
+  return frameHtml({ spec, entry, file, siblings, stage: await drawElement(spec, { asleep: true }) }).text;
 }
 
 /** The drawing alone, small and without controls; it stays a picture. */

@@ -66,19 +66,23 @@ export interface Atlas extends Settings {
   readonly layers: readonly Neighbours[];
   readonly random: readonly Neighbours[];
   readonly senseByChance: Interval;
+  /** By way of making maps and layer: share of a vector's nearest neighbours that are nearest on the map. */
+  readonly kept: Readonly<Record<'umap' | 'pca', readonly Interval[]>>;
+  readonly keptByChance: Interval;
 }
 
 export const read = <Report>(name: string): Report =>
   JSON.parse(readFileSync(join(ROOT, 'data/minilm', `${name}.json`), 'utf8'));
 
-/** What all cards of the page have in common. */
+/** What all cards of a page have in common. `script`: of `data/minilm`; `home`: the folder of the page's recipe. */
 export const cardOf = (
   { model, seed, words, sentences }: Settings,
   script: string,
+  home = 'context',
 ): Omit<DataCard, 'title' | 'interval'> => ({
   evidence: 'computed',
   model,
-  recipe: `data/minilm/${script}.py, then data/context/recipe.ts`,
+  recipe: `data/minilm/${script}.py, then data/${home}/recipe.ts`,
   seed,
   sampleSize: `${sentences} sentences of ${words} words, each with its sense`,
   date: '2026-11-27',

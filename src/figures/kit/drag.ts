@@ -5,7 +5,7 @@ export interface DrawingPoint {
 }
 
 /** Where a pointer is in the units of the drawing's viewBox. */
-export function drawingPoint(svg: SVGSVGElement, event: PointerEvent): DrawingPoint {
+export function drawingPoint(svg: SVGSVGElement, event: MouseEvent): DrawingPoint {
   const box = svg.getBoundingClientRect();
   const view = svg.viewBox.baseVal;
   return {

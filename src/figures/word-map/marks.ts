@@ -1,121 +1,162 @@
 import { percent } from '../kit/format.ts';
-import { remembering } from '../kit/remember.ts';
-import { linearScale } from '../kit/scale.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
-import type { Data, stateTable } from './schema.ts';
+import { groupOf } from './marks-groups.ts';
+import { readLasso } from './marks-lasso.ts';
+import { foundIn } from './marks-lines.ts';
+import { sharedSense } from './marks-neighbours.ts';
+import { termsOf } from './marks-terms.ts';
+import { onDrawing, type Place, placeOf, SIZE, type View } from './marks-view.ts';
+import type { Data, stateTable, WordFile } from './schema.ts';
 
 export type MapState = StateOf<typeof stateTable>;
 
-/** The drawing, in units. */
-export const SIZE = 360;
-const MARGIN = 14;
-
-export interface Dot {
+export interface Dot extends Place {
   /** Number of the sentence, from 1, as the state counts. */
   readonly number: number;
-  readonly x: number;
-  readonly y: number;
-  readonly sense: number;
+  /** −1: in none of the groups that are told apart. */
+  readonly group: number;
   /** What is written in its place where numbers are shown, and how large that is from 0 to 1. */
-  readonly value: number;
+  readonly value?: number;
   readonly level: number;
   readonly isFound: boolean;
 }
 
-/** The layer drawn: the state's, or the last there is. */
-export const layerOf = ({ layers }: Data, { layer }: MapState): number => Math.min(layer, layers.length - 1);
-
-const scaleOf = ({ steps }: Data) => linearScale([0, steps], [MARGIN, SIZE - MARGIN]);
-
-/** Where a sentence (from 0) lies in a layer, in drawing units. */
-function placeOf(data: Data, layer: number, index: number): { x: number; y: number } {
-  const scale = scaleOf(data);
-  const points = data.layers[layer]!;
-  return { x: scale(points[2 * index]!), y: scale(points[2 * index + 1]!) };
+/** One of the maps that are drawn: a file in a layer. */
+export interface MapShown {
+  readonly file: WordFile;
+  readonly layer: number;
+  /** Numbers of the sentences, from 1, that are not faint. */
+  readonly found: readonly number[];
 }
 
-const plain = (text: string): string => text.toLowerCase().trim();
+/** The layer drawn: the state's, or the last there is. */
+export const layerOf = ({ layers }: WordFile, layer: number): number => Math.min(layer, layers.length - 1);
 
-/** Numbers, from 1, of the sentences that hold what is searched for, or whose sense does. */
-export function foundIn({ sentences, senses }: Data, find: string): readonly number[] {
-  const wanted = plain(find);
-  return sentences.flatMap(({ text, sense }, k) =>
-    plain(`${text} ${senses[sense]!.name}`).includes(wanted) ? [k + 1] : [],
-  );
+/** The maps drawn side by side: one, or two. */
+export function mapsOf(data: Data, { layer, beside, layer2, find, lasso }: MapState): readonly MapShown[] {
+  const first = { file: data, layer: layerOf(data, layer), found: foundIn(data, find, lasso) };
+  if (beside === 'layer') return [first, { ...first, layer: layerOf(data, layer2) }];
+  const { second } = data;
+  if (beside === 'nothing' || !second) return [first];
+  return [first, { file: second, layer: layerOf(second, layer), found: foundIn(second, find, '') }];
 }
 
 /** What a point shows where it shows a number. */
-function shownValue(data: Data, layer: number, index: number, show: MapState['show']): number {
-  return show === 'kept' ? data.kept[layer]![index]! : data.sentences[index]!.place;
+function shownValue(
+  file: WordFile,
+  layer: number,
+  index: number,
+  show: MapState['show'],
+): number | undefined {
+  if (show === 'kept') return file.kept?.[layer]?.[index];
+  return show === 'place' ? file.sentences[index]!.place : undefined;
 }
 
-export function dotsOf(data: Data, state: MapState): readonly Dot[] {
-  const layer = layerOf(data, state);
-  const found = new Set(foundIn(data, state.find));
+/** Beyond the edge of the drawing they are left out. */
+const EDGE = 12;
+
+export function dotsOf({ file, layer, found }: MapShown, show: MapState['show'], view: View): readonly Dot[] {
+  const isFound = new Set(found);
   const most =
-    state.show === 'kept' ? data.neighbours : Math.max(...data.sentences.map(({ place }) => place));
-  return data.sentences.map(({ sense }, k) => {
-    const value = shownValue(data, layer, k, state.show);
-    return {
-      number: k + 1,
-      ...placeOf(data, layer, k),
-      sense,
-      value,
-      level: value / most,
-      isFound: found.has(k + 1),
-    };
+    show === 'kept'
+      ? (file.neighbours ?? 1)
+      : file.sentences.reduce((largest, { place = 1 }) => Math.max(largest, place), 1);
+  const group = groupOf(file, layer, show);
+  return file.sentences.flatMap((_, k) => {
+    const { x, y } = onDrawing(view, placeOf(file, layer, k));
+    if (Math.min(x, y) < -EDGE || Math.max(x, y) > SIZE + EDGE) return [];
+    const value = shownValue(file, layer, k, show);
+    const shown = value === undefined ? { level: 0 } : { value, level: value / most };
+    return [{ number: k + 1, x, y, group: group(k), ...shown, isFound: isFound.has(k + 1) }];
   });
 }
 
 /** The places of one sentence (from 1) in all layers. */
-export const pathOf = (data: Data, number: number): readonly { x: number; y: number }[] =>
-  data.layers.map((_, layer) => placeOf(data, layer, number - 1));
+export const pathOf = (file: WordFile, number: number, view: View): readonly Place[] =>
+  file.layers.map((_, layer) => onDrawing(view, placeOf(file, layer, number - 1)));
 
-/** Share of the nearest dots on the map, over all sentences, that have the same sense. */
-export const sharedSense = remembering((data: Data, layer: number): number => {
-  const points = data.sentences.map((_, k) => placeOf(data, layer, k));
-  const count = Math.min(data.neighbours, points.length - 1);
-  const shares = points.map((from, k) => {
-    const others = points
-      .map(({ x, y }, j) => ({ j, apart: (x - from.x) ** 2 + (y - from.y) ** 2 }))
-      .filter(({ j }) => j !== k)
-      .sort((a, b) => a.apart - b.apart || a.j - b.j)
-      .slice(0, count);
-    return others.filter(({ j }) => data.sentences[j]!.sense === data.sentences[k]!.sense).length / count;
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
-});
+/** Mean share of the nearest vectors that are also nearest on the map; undefined where that is not known. */
+export function keptShare({ kept, neighbours }: WordFile, layer: number): number | undefined {
+  if (!kept || !neighbours) return undefined;
+  return kept[layer]!.reduce((sum, each) => sum + each, 0) / (kept[layer]!.length * neighbours);
+}
 
-/** Mean share of the nearest vectors that are also nearest on the map. */
-export const keptShare = ({ kept, neighbours }: Data, layer: number): number =>
-  kept[layer]!.reduce((sum, each) => sum + each, 0) / (kept[layer]!.length * neighbours);
+/** “bank”, or what there is instead of one word. */
+export const nameOf = ({ word }: WordFile): string => (word ? `“${word}”` : 'these sentences');
 
-export function describe(data: Data, state: MapState): string {
-  const { word, sentences, senses, neighbours } = data;
-  const layer = layerOf(data, state);
-  const found = foundIn(data, state.find).length;
-  const chosen = sentences[state.sentence - 1];
+const inWords = ({ word, sentences, senses }: WordFile): string =>
+  word
+    ? `“${word}” in ${sentences.length} sentences, ${senses.length} senses`
+    : `${sentences.length} sentences, ${senses.length} labels`;
+
+/** What the points near each other have in common, and how far they can be trusted. */
+function trustWords(file: WordFile, layer: number): string {
+  const kept = keptShare(file, layer);
+  const shared = file.senses.length > 1 ? sharedSense(file, layer) : undefined;
   return [
-    `“${word}” in ${sentences.length} sentences, ${senses.length} senses, layer ${layer}.`,
-    `Of the ${neighbours} nearest points on the map, ${percent(sharedSense(data, layer))} have the same sense. The map keeps ${percent(keptShare(data, layer))} of the vectors’ nearest neighbours; by chance it would be ${percent(neighbours / (sentences.length - 1))}.`,
-    state.find.trim() && `${found} sentences hold “${state.find.trim()}”.`,
-    chosen && `Chosen, sense “${senses[chosen.sense]!.name}”: ${chosen.text}`,
+    shared !== undefined &&
+      `Of the ${file.neighbours ?? 'eight'} nearest points on the map, ${percent(shared)} have the same ${file.word ? 'sense' : 'label'}.`,
+    kept !== undefined &&
+      `The map keeps ${percent(kept)} of the vectors’ nearest neighbours; by chance it would be ${percent(file.neighbours! / (file.sentences.length - 1))}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** The layer and the sentence must be there. */
-export function check({ layers, sentences }: Data, state: MapState): StateRead<typeof stateTable> {
+function besideWords(maps: readonly MapShown[]): string {
+  const [first, second] = maps;
+  if (!second) return '';
+  if (second.file === first!.file)
+    return `Beside it layer ${second.layer}: ${trustWords(second.file, second.layer)}`;
+  return `Beside it ${inWords(second.file)}, layer ${second.layer}.`;
+}
+
+export function describe(data: Data, state: MapState): string {
+  const maps = mapsOf(data, state);
+  const [{ layer, found }] = maps as [MapShown];
+  const chosen = data.sentences[state.sentence - 1];
+  const find = state.find.trim();
+  const terms = termsOf(data, layer).slice(0, 5);
+  return [
+    `${inWords(data)}, layer ${layer}.`,
+    trustWords(data, layer),
+    state.show === 'words' &&
+      terms.length > 0 &&
+      `Words that mark an area: ${terms.map(({ text }) => text).join(', ')}.`,
+    (find || state.lasso) &&
+      `${found.length} sentences ${find ? `hold “${find}”` : ''}${find && state.lasso ? ' and ' : ''}${state.lasso ? 'lie inside the lasso' : ''}.`,
+    besideWords(maps),
+    chosen && `Chosen, sense “${data.senses[chosen.sense]!.name}”: ${chosen.text}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Layers and the sentence must be there, and the lasso of its form. */
+export function check(data: Data, state: MapState): StateRead<typeof stateTable> {
+  const { layers, sentences } = data;
   const problems: string[] = [];
   const legal = { ...state };
-  if (state.layer >= layers.length) {
-    problems.push(`There is no layer ${state.layer}; the layers go from 0 to ${layers.length - 1}.`);
-    legal.layer = layers.length - 1;
+  for (const name of ['layer', 'layer2'] as const) {
+    const isShown = name === 'layer' || state.beside === 'layer';
+    // A map of few layers is shown in its last one when nothing else was asked for.
+    if (state[name] < layers.length || !isShown) continue;
+    if (layers.length > DEFAULT_LAYER || state[name] !== DEFAULT_LAYER)
+      problems.push(`There is no layer ${state[name]}; the layers go from 0 to ${layers.length - 1}.`);
+    legal[name] = layers.length - 1;
   }
   if (state.sentence > sentences.length) {
     problems.push(`There is no sentence ${state.sentence}; the last is ${sentences.length}.`);
     legal.sentence = 0;
   }
+  if (state.lasso && (readLasso(state.lasso)?.layer ?? layers.length) >= layers.length) {
+    problems.push(
+      '“lasso” takes a layer that is there and at least three corners, such as “4:100,100 500,100 300,600”.',
+    );
+    legal.lasso = '';
+  }
   return { state: legal, problems };
 }
+
+/** Of the table of states. */
+const DEFAULT_LAYER = 4;

@@ -8,34 +8,82 @@ export const styles = css`
     justify-self: stretch;
     max-inline-size: none;
   }
+  .map .mark {
+    transition: transform 0.4s;
+  }
+  .map.held .mark {
+    transition: none;
+  }
   .map {
+    touch-action: pan-y;
+    cursor: default;
+  }
+  .map.zoomed {
+    touch-action: none;
+    cursor: grab;
+  }
+  .map.held {
+    cursor: grabbing;
+  }
+  .map.lassoing {
+    touch-action: none;
+    cursor: crosshair;
+  }
+  .panel .stage > .map {
+    overflow: hidden;
+  }
+  .stage {
+    position: relative;
     background: var(--raised);
     border-radius: 0.375rem;
   }
-  .map .mark {
-    transition: transform 0.4s;
+  .stage canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .stage canvas + .map {
+    position: relative;
+    background: none;
   }
   .dot {
     stroke: var(--raised);
     stroke-width: 1px;
   }
-  .sense-0 {
+  .no-group {
+    fill: var(--ink-soft);
+    opacity: 0.5;
+  }
+  :is(.group-0, .group-6) {
     fill: var(--series-1);
   }
-  .sense-1 {
+  :is(.group-1, .group-7) {
     fill: var(--series-2);
   }
-  .sense-2 {
+  .group-2 {
     fill: var(--series-3);
   }
-  .sense-3 {
+  .group-3 {
     fill: var(--series-4);
   }
-  .sense-4 {
+  .group-4 {
     fill: var(--series-5);
   }
-  .sense-5 {
+  .group-5 {
     fill: var(--series-6);
+  }
+  .term {
+    font-weight: 600;
+    stroke: var(--raised);
+    pointer-events: none;
+  }
+  .lasso {
+    fill: var(--accent);
+    fill-opacity: 0.08;
+    stroke: var(--accent);
+    stroke-dasharray: 5 3;
+    pointer-events: none;
   }
   .number {
     font-weight: 600;
@@ -48,6 +96,9 @@ export const styles = css`
     fill: none;
     stroke: var(--ink);
     stroke-width: 2px;
+  }
+  .ring.near {
+    stroke-width: 1px;
   }
   .path path {
     fill: none;
@@ -94,9 +145,63 @@ export const styles = css`
     inline-size: 0.9rem;
     block-size: 0.9rem;
   }
-  .legend {
+  .line {
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .kwic button:not([aria-pressed='true']) .line {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) auto minmax(0, 3fr);
+    white-space: pre;
+  }
+  .kwic button:not([aria-pressed='true']) :is(.before, .after) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* What does not fit is left out at the far end. */
+  .kwic button:not([aria-pressed='true']) .before {
+    direction: rtl;
+    text-align: right;
+  }
+  .list-head {
+    display: var(--controls, flex);
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    margin-block-end: 0.5rem;
+  }
+  .player {
+    display: var(--controls, flex);
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    align-items: end;
+    flex: 1 1 18rem;
+    max-inline-size: 30rem;
+  }
+  .word-box input {
+    inline-size: 10rem;
+    font-weight: 600;
+  }
+  .controls .message {
+    margin: 0;
+  }
+  .tools {
+    margin-block: 0.5rem 0;
+  }
+  ul.legend {
     display: grid;
     gap: 0.2rem;
+  }
+  .legend button {
+    min-block-size: 1.9rem;
+    padding: 0.1rem 0.5rem;
+  }
+  .legend button svg {
+    display: inline-block;
+    inline-size: 0.9rem;
+    vertical-align: -0.1em;
+  }
+  :host([thumbnail]) .tools {
+    display: none;
   }
   @media print {
     .list {
@@ -106,7 +211,7 @@ export const styles = css`
   :host([thumbnail]) .list {
     display: none;
   }
-  :host([thumbnail]) .map {
+  :host([thumbnail]) .stage {
     background: none;
   }
 `;

@@ -40,18 +40,19 @@ export function articleExtensions({ report, ...parts }: Parts) {
     cited.cited.some(({ key }) => referenceId(key) === id) ||
     words.used.some(({ term }) => termId(term) === id);
 
+  const shown = figures(parts.figures, parts.data, targets, report);
   const made = {
     basics: basics(report),
     headings: headings(targets, report),
     tables: tables(targets, report),
     containers: containers(targets, report),
-    figures: figures(parts.figures, parts.data, targets, report),
+    figures: shown,
     math: math(targets, numbers.inTex, report),
     notes: notes(report),
     citations: cited,
     terms: words,
     numbers,
-    links: links(targets, isListed, report),
+    links: links(targets, shown, isListed, report),
     rawHtml: rawHtml(report),
     images: images(parts.images, report),
     code: code(report),

@@ -1,7 +1,7 @@
 import { readState } from '../../figures/kit/state.ts';
 import { type DataSource, readData } from '../data-source.ts';
 import { suggest } from '../problems.ts';
-import type { FigureData, FigureEntry, FigureRegistry } from './figure-spec.ts';
+import type { FigureData, FigureEntry, FigureRegistry, Sibling } from './figure-spec.ts';
 
 /** Says what is wrong; `path` is the field meant. */
 type Say = (
@@ -53,7 +53,29 @@ export function findData(
   }
   const wrong = entry.validateData(data.value);
   for (const message of wrong) say(path, `The data file “${file}” is not what “${name}” draws: ${message}`);
-  return wrong.length > 0 ? undefined : { file, ...data };
+  if (wrong.length > 0) return undefined;
+  const names = entry.contract.siblings?.names(data.value);
+  return { file, ...data, ...(names && { siblings: findSiblings(entry, names, file, source, path, say) }) };
+}
+
+/** The files that a reader can ask the figure for. They lie in the folder of the figure's own. */
+function findSiblings(
+  entry: FigureEntry,
+  names: readonly string[],
+  file: string,
+  source: DataSource,
+  path: readonly string[],
+  say: Say,
+): Sibling[] {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return names.flatMap((name) => {
+    const sibling = folder + name;
+    const data = readData(source, sibling);
+    const wrong = 'problem' in data ? [data.problem] : entry.validateData!(data.value);
+    for (const message of wrong)
+      say(path, `The data file “${file}” offers “${sibling}”, which cannot be drawn: ${message}`);
+    return 'problem' in data ? [] : [{ name, file: sibling, card: data.card }];
+  });
 }
 
 /** A complete legal state; every value that is not legal is reported. */
@@ -77,5 +99,10 @@ export function findState(
   }
   const checked = contract.check?.(data?.value, read.state);
   for (const problem of checked?.problems ?? []) say(path, problem);
+  const asked = data && contract.siblings?.of(data.value, read.state);
+  if (asked && asked.problems.length + Object.keys(asked.files).length > 0)
+    say(path, 'An article’s own state cannot ask for other files.', {
+      expected: 'the file that is drawn, in “data”; readers choose others',
+    });
   return checked?.state ?? read.state;
 }

@@ -43,6 +43,16 @@ export interface FigureData {
   readonly file: string;
   readonly value: unknown;
   readonly card: DataCard;
+  /** Other files that a reader can ask the figure for. */
+  readonly siblings?: readonly Sibling[];
+}
+
+export interface Sibling {
+  /** As the figure names it. */
+  readonly name: string;
+  /** As {@link FigureData.file}. */
+  readonly file: string;
+  readonly card: DataCard;
 }
 
 /** The figure behind the article's title; see `header` in the front matter. */

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import * as v from 'valibot';
+import { readState } from '../../figures/kit/state.ts';
 import type { DataSource } from '../data-source.ts';
 import { suggest } from '../problems.ts';
 import { readYaml, type YamlSource } from '../yaml-source.ts';
@@ -12,7 +13,7 @@ import {
   type Syntax,
   startOfLine,
 } from './extension.ts';
-import type { FigureRegistry, FigureSpec } from './figure-spec.ts';
+import type { FigureData, FigureEntry, FigureRegistry, FigureSpec } from './figure-spec.ts';
 import type { Targets } from './targets.ts';
 
 /** The fields of a figure block. */
@@ -70,6 +71,8 @@ export const figureSyntax: Syntax = {
 export interface Figures extends Extension {
   /** In reading order, after rendering. */
   readonly all: readonly FigureSpec[];
+  /** What is wrong with a state that a link asks of a figure, such as `layer=4&show=sense`; undefined for what is no figure. After collecting. */
+  wrongState(id: string, query: string): readonly string[] | undefined;
 }
 
 /** What stands in the HTML until the figure itself is rendered. Raw comments never leave the compiler, so it is ours. */
@@ -83,6 +86,7 @@ export function figures(
   report: Report,
 ): Figures {
   const all: FigureSpec[] = [];
+  const collected = new Map<string, { entry: FigureEntry; found: FigureData | undefined }>();
   let count = 0;
 
   function collect(piece: Figure): void {
@@ -107,6 +111,7 @@ export function figures(
     if (entry.validateData && !found) return;
     const state = findState(entry, read.output.state, found, ['state'], say);
     const { id, width } = read.output;
+    collected.set(id, { entry, found });
     piece.spec = {
       id,
       name: piece.name,
@@ -121,6 +126,14 @@ export function figures(
 
   return {
     all,
+    wrongState(id, query) {
+      const { entry, found } = collected.get(id) ?? {};
+      if (!entry) return undefined;
+      const { state, siblings } = entry.contract;
+      const read = readState(state, Object.fromEntries(new URLSearchParams(query)));
+      const asked = found && siblings?.of(found.value, read.state);
+      return [...read.problems, ...(asked?.problems ?? [])];
+    },
     collect: { figure: collect },
     render: {
       figure(piece: Figure, render: Render) {

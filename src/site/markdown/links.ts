@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import type { Extension, Piece, Report } from './extension.ts';
+import type { Figures } from './figures.ts';
 import { attributes, escapeAll } from './html.ts';
 import { plainText } from './pieces.ts';
 import type { Targets } from './targets.ts';
@@ -17,9 +18,15 @@ export interface Links extends Extension {
 /**
  * Links out, links within the site, and cross-references: `[](#id)` is filled in with the number of what it points
  * at, `[words](#id)` keeps its words.
+ * `[words](#figure?layer=4)` asks a figure for a state.
  * @param extraIds ids outside the targets that exist as well: entries of the reference list and the glossary
  */
-export function links(targets: Targets, extraIds: (id: string) => boolean, report: Report): Links {
+export function links(
+  targets: Targets,
+  figures: Pick<Figures, 'wrongState'>,
+  extraIds: (id: string) => boolean,
+  report: Report,
+): Links {
   const toSite: SiteLink[] = [];
 
   function check(piece: Tokens.Link & Piece): void {
@@ -42,8 +49,11 @@ export function links(targets: Targets, extraIds: (id: string) => boolean, repor
   }
 
   function renderReference(piece: Tokens.Link & Piece, words: string): string {
-    const id = piece.href.slice(1);
+    const [id = '', query] = piece.href.slice(1).split(/\?(.*)/s);
     const target = targets.get(id);
+    const wrong = query === undefined ? [] : figures.wrongState(id, query);
+    for (const problem of wrong ?? [`“${id}” is no figure, so a link cannot ask it for “${query}”.`])
+      report(piece, problem);
     if (!target && extraIds(id))
       return `<a${attributes({ class: 'xref', href: piece.href })}>${words || id}</a>`;
     if (!target) {

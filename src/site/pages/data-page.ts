@@ -29,15 +29,25 @@ ${article.figures.map((spec) => figureData(spec, article, figures))}
   };
 }
 
-function figureData(spec: FigureSpec, { files }: ReadyArticle, figures: FigureRegistry): Html {
+function figureData(spec: FigureSpec, article: ReadyArticle, figures: FigureRegistry): Html {
   const { contract, about, table } = figures.get(spec.name)!;
   const data = spec.data?.value;
-  const file = spec.data && files.find(({ name }) => name === spec.data!.file);
+  const file = spec.data && fileOf(article, spec.data.file);
   return html`<section id="${spec.id}">
 <h2><a href="../#${spec.id}">Figure ${spec.number}</a>: ${spec.title}</h2>
 <p>${contract.describe(data, spec.state as never)}</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="Table of figure ${spec.number}">${raw(tableHtml(table(data, spec.state), TABLE_ROWS))}</div>
 ${dataCard(about, spec.data?.card, file)}
+${siblingList(spec, article)}
 </section>
 `;
+}
+
+const fileOf = ({ files }: ReadyArticle, file: string) => files.find(({ name }) => name === file);
+
+/** The files that a reader can ask the figure for: made like its own, and each with a card of its own inside. */
+function siblingList({ data }: FigureSpec, article: ReadyArticle): Html | undefined {
+  if (!data?.siblings) return undefined;
+  return html`<p>Made in the same way, and to be asked for in the figure:</p>
+<ul class="files">${data.siblings.map(({ name, file, card }) => html`<li><a href="${fileOf(article, file)!.address}" download>${name}</a> (${card.sampleSize})</li>`)}</ul>`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearestWords, typingSlips } from '../../../src/model/nearest-words.ts';
+import { typingSlips } from '../../../src/model/close-words.ts';
+import { nearestWords } from '../../../src/model/nearest-words.ts';
 import {
   BOS,
   decode,

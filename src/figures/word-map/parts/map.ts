@@ -1,31 +1,57 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { lineThrough } from '../../kit/path.ts';
-import { type Dot, type MapState, SIZE } from '../marks.ts';
-import { senseShape } from './shapes.ts';
+import type { Dot } from '../marks.ts';
+import type { Label } from '../marks-terms.ts';
+import { type Place, SIZE } from '../marks-view.ts';
+import { groupShape } from './shapes.ts';
 
-interface MapOptions {
+export interface MapOptions {
+  /** Those that are marks: felt, focused and pressed. */
   readonly dots: readonly Dot[];
-  readonly show: MapState['show'];
+  /** The points are on a canvas below, and the marks are only felt. */
+  readonly isCanvas: boolean;
+  /** Before the keys of its marks. */
+  readonly prefix: string;
+  /** The marks choose a sentence. */
+  readonly canPress: boolean;
   /** Number of the chosen sentence; 0 for none. */
   readonly chosen: number;
-  /** Its places in all layers, where they are drawn. */
-  readonly path: readonly { x: number; y: number }[];
+  /** Of the one pointed at, here or on the other map. */
+  readonly near: number;
+  /** Places of the chosen one in all layers, where they are drawn. */
+  readonly path: readonly Place[];
+  readonly labels: readonly Label[];
+  /** Corners of the lasso. */
+  readonly lasso: readonly Place[];
+  /** Shown in another place than in the last drawing because the reader moves the map. */
+  readonly isHeld: boolean;
+  readonly isLassoing: boolean;
+  readonly zoom: number;
   readonly label: string;
   /** What is said of a dot. */
   readonly words: (dot: Dot) => string;
+  readonly hand: object;
 }
 
 const shade = (level: number): string =>
   `fill:color-mix(in oklab,var(--far) ${Math.round(level * 100)}%,var(--near))`;
 
-function dotMark(dot: Dot, { show, chosen, words }: MapOptions): SVGTemplateResult {
-  const { number, x, y, sense, value, level, isFound } = dot;
-  const isChosen = number === chosen;
-  return svg`<g class="mark${isFound ? '' : ' faint'}" data-mark=${number} role="button" aria-pressed=${isChosen}
-      aria-label=${words(dot)} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">
+function pointOf({ value, level, group }: Dot): SVGTemplateResult {
+  return value === undefined
+    ? groupShape(group)
+    : svg`<text class="number" y="4" style=${shade(level)}>${value}</text>`;
+}
+
+function dotMark(dot: Dot, options: MapOptions): SVGTemplateResult {
+  const { chosen, near, prefix, canPress, isCanvas, words } = options;
+  const { number, x, y, isFound } = dot;
+  const [isChosen, isNear] = [canPress && number === chosen, number === near];
+  return svg`<g class="mark${isFound ? '' : ' faint'}" data-mark="${prefix}${number}" role=${canPress ? 'button' : 'img'}
+      aria-pressed=${canPress ? isChosen : nothing} aria-label=${words(dot)} transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">
     <circle class="hold" r="8"></circle>
-    ${isChosen ? svg`<circle class="ring" r="10"></circle>` : nothing}
-    ${show === 'sense' ? senseShape(sense) : svg`<text class="number" y="4" style=${shade(level)}>${value}</text>`}
+    ${isChosen || isNear ? svg`<circle class=${isChosen ? 'ring' : 'ring near'} r="10"></circle>` : nothing}
+    ${isCanvas && !isChosen && !isNear ? nothing : pointOf(dot)}
   </g>`;
 }
 
@@ -37,11 +63,22 @@ function pathMark(path: MapOptions['path']): SVGTemplateResult {
     ${path.map(({ x, y }, layer) => svg`<text class="halo" x=${x + 7} y=${y - 7}>${layer}</text>`)}</g>`;
 }
 
-/** All points of a layer, over the way of the chosen one. */
-export function wordMap(options: MapOptions): SVGTemplateResult {
-  const { dots, path, label } = options;
-  return svg`<svg class="map" viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label=${label}>
+const labelMark = ({ text, x, y, size }: Label) =>
+  svg`<text class="term halo" x=${x.toFixed(1)} y=${(y + size / 3).toFixed(1)} style="font-size:${size.toFixed(1)}px">${text}</text>`;
+
+/** All points of a layer, over the way of the chosen one, below the words that mark an area. */
+export function mapDrawing(options: MapOptions): SVGTemplateResult {
+  const { dots, path, labels, lasso, label, prefix, isHeld, isLassoing, zoom, hand } = options;
+  const looks = `map${isHeld ? ' held' : ''}${isLassoing ? ' lassoing' : ''}${zoom > 1 ? ' zoomed' : ''}`;
+  return svg`<svg class=${looks} viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label=${label}
+      @pointerdown=${hand} @pointermove=${hand} @pointerup=${hand} @pointercancel=${hand} @wheel=${hand} @keydown=${hand}>
     ${path.length > 0 ? pathMark(path) : nothing}
-    <g text-anchor="middle">${dots.map((dot) => dotMark(dot, options))}</g>
+    <g text-anchor="middle">${repeat(
+      dots,
+      ({ number }) => `${prefix}${number}`,
+      (dot) => dotMark(dot, options),
+    )}</g>
+    ${lasso.length > 1 ? svg`<path class="lasso" d="${lineThrough(lasso)}Z"></path>` : nothing}
+    <g class="terms" text-anchor="middle" aria-hidden="true">${labels.map(labelMark)}</g>
   </svg>`;
 }

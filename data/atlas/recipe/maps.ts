@@ -1,13 +1,17 @@
 import type { DataFile } from '../../../src/figures/kit/contract.ts';
-import type { Data } from '../../../src/figures/word-map/schema.ts';
+import type { WordFile } from '../../../src/figures/word-map/schema.ts';
+import { type Atlas, cardOf } from '../../context/recipe/report.ts';
 import type { WordSenses } from '../../senses/senses.ts';
-import { type Atlas, cardOf } from './report.ts';
 
 /** Words and signs, cut as `data/minilm/sentences.py` does. */
 const TOKEN = /[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu;
 
-/** The map of one word. @throws Error where the maps are not of these sentences */
-export function wordMap(atlas: Atlas, { word, senses, sentences }: WordSenses): DataFile<Data> {
+/** The map of one word; `words` are all that a reader can ask for. @throws Error where the maps are not of these sentences */
+export function wordMap(
+  atlas: Atlas,
+  { word, senses, sentences }: WordSenses,
+  words: readonly string[],
+): DataFile<WordFile> {
   const map = atlas.maps[word];
   if (map?.layers[0]?.length !== 2 * sentences.length)
     throw new Error(
@@ -15,7 +19,7 @@ export function wordMap(atlas: Atlas, { word, senses, sentences }: WordSenses): 
     );
   return {
     card: {
-      ...cardOf(atlas, 'atlas'),
+      ...cardOf(atlas, 'atlas', 'atlas'),
       title: `Where the word “${word}” of each sentence lies on a map of each layer.`,
       sampleSize: `${sentences.length} sentences`,
       interval:
@@ -23,6 +27,7 @@ export function wordMap(atlas: Atlas, { word, senses, sentences }: WordSenses): 
     },
     data: {
       word,
+      words: [...words],
       senses: senses.map(({ name, partOfSpeech, gloss }) => ({ name, part: partOfSpeech, gloss })),
       sentences: sentences.map(({ text, at, sense }) => ({
         text,

@@ -1,0 +1,175 @@
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type Dot, dotsOf, type MapShown, type MapState, nameOf, pathOf } from '../marks.ts';
+import { readLasso, writeLasso } from '../marks-lasso.ts';
+import { nearestTo } from '../marks-neighbours.ts';
+import { labelsOf } from '../marks-terms.ts';
+import {
+  cornersOf,
+  onDrawing,
+  onMap,
+  type Place,
+  placeOf,
+  type View,
+  WHOLE_VIEW,
+  zoomed,
+} from '../marks-view.ts';
+import { DotCanvas } from './dot-canvas.ts';
+import { mapDrawing } from './map.ts';
+import { MapHand } from './map-hand.ts';
+import { mapTools } from './map-tools.ts';
+
+interface Reactions {
+  readonly pass: (change: Partial<MapState>) => void;
+  readonly choose: (change: Partial<MapState>) => void;
+  /** The pointer is over a sentence, by number; 0 for none. */
+  readonly near: (number: number) => void;
+}
+
+interface StageOptions {
+  readonly shown: MapShown;
+  /** 0 for the first map, 1 for the one beside it. */
+  readonly index: number;
+  /** It is a map of other sentences than the first. */
+  readonly isOther: boolean;
+  readonly near: number;
+  readonly state: MapState;
+}
+
+/** More points than these are drawn on a canvas; an SVG would stutter. */
+export const MOST_MARKS = 2000;
+/** Over a canvas, so many points are marks: those round the one that is pointed at. */
+const MARKS_AROUND = 40;
+/** In drawing units: how near a pointer must come to a point on a canvas. */
+const REACH = 9;
+
+const isLarge = ({ file }: MapShown) => file.sentences.length > MOST_MARKS;
+
+/** Draws the maps of the figure, on a canvas where there are many points, and follows the reader's hand on them. */
+export class MapStage implements ReactiveController {
+  #isLassoing = false;
+  /** The line being drawn, in thousandths of the map, and on which map. */
+  #line: { readonly corners: readonly Place[]; readonly index: number } | undefined;
+  #view: View = WHOLE_VIEW;
+  #shown: MapShown[] = [];
+  #canvases = [new DotCanvas(), new DotCanvas()];
+  #pictures: { readonly dots: readonly Dot[]; readonly glides: boolean }[] = [];
+  #hand = new MapHand({
+    view: () => this.#view,
+    pass: (view) => this.reactions.pass(view),
+    choose: (view) => this.reactions.choose(view),
+    isLassoing: () => this.#isLassoing,
+    lasso: (line, map, done) => this.#draw(line, map, done),
+    over: (place, map) => this.#over(place, map),
+  });
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly reactions: Reactions,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    for (const [k, canvas] of this.host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas').entries())
+      this.#canvases[k]!.draw(canvas, { ...this.#pictures[k]!, zoom: this.#view.zoom });
+  }
+
+  map({ shown, index, isOther, near, state }: StageOptions): TemplateResult {
+    const { file, layer } = shown;
+    const view: View = { zoom: state.zoom, x: state.x, y: state.y };
+    const isMoved = this.#view.zoom !== view.zoom || this.#view.x !== view.x || this.#view.y !== view.y;
+    if (index === 0) [this.#view, this.#shown, this.#pictures] = [view, [], []];
+    const dots = dotsOf(shown, state.show, view);
+    this.#shown.push(shown);
+    const isCanvas = isLarge(shown);
+    if (isCanvas) this.#pictures.push({ dots, glides: !isMoved && !this.#hand.isHeld });
+    const chosen = isOther ? 0 : state.sentence;
+    return html`<div class="stage">${isCanvas ? html`<canvas aria-hidden="true"></canvas>` : nothing}${mapDrawing(
+      {
+        dots: isCanvas ? this.#around(dots, shown, near || chosen) : dots,
+        isCanvas,
+        prefix: isOther ? 'b' : '',
+        canPress: !isOther,
+        chosen,
+        near,
+        path: state.path && chosen > 0 ? pathOf(file, chosen, view) : [],
+        labels: state.labels ? labelsOf(file, layer, view) : [],
+        lasso: this.#corners(index, layer, state, isOther).map((corner) => onDrawing(view, corner)),
+        isHeld: this.#hand.isHeld || isMoved,
+        isLassoing: this.#isLassoing,
+        zoom: view.zoom,
+        label: `Map of ${nameOf(file)}, layer ${layer}; arrow keys go to the nearest point`,
+        words: (dot) => wordsOf(shown, dot, state),
+        hand: this.#hand,
+      },
+    )}</div>`;
+  }
+
+  /** Buttons below the first map. */
+  tools(state: MapState, layer: number): TemplateResult {
+    const seen = writeLasso(layer, cornersOf(this.#view));
+    return mapTools({
+      zoom: state.zoom,
+      hasLasso: state.lasso !== '',
+      isLassoing: this.#isLassoing,
+      labels: state.labels,
+      zoomBy: (factor) => this.reactions.choose(zoomed(this.#view, factor)),
+      whole: () => this.reactions.choose(WHOLE_VIEW),
+      toggleLasso: () => {
+        this.#isLassoing = !this.#isLassoing;
+        this.host.requestUpdate();
+      },
+      takeSeen: () => this.reactions.choose({ lasso: seen }),
+      dropLasso: () => this.reactions.choose({ lasso: '' }),
+      toggleLabels: (labels) => this.reactions.choose({ labels }),
+    });
+  }
+
+  /** The dots near one, or in the middle of what is seen, are those that keys and pointers feel. */
+  #around(dots: readonly Dot[], { file, layer }: MapShown, number: number): readonly Dot[] {
+    const { x, y } = number > 0 ? placeOf(file, layer, number - 1) : this.#view;
+    const near = new Set(nearestTo(file, layer, x, y, MARKS_AROUND).map((index) => index + 1));
+    return dots.filter((dot) => near.has(dot.number));
+  }
+
+  #corners(index: number, layer: number, state: MapState, isOther: boolean): readonly Place[] {
+    if (this.#line?.index === index) return this.#line.corners;
+    const lasso = readLasso(state.lasso);
+    return lasso && lasso.layer === layer && !isOther && !this.#line ? lasso.corners : [];
+  }
+
+  #indexOf = (map: SVGSVGElement): number =>
+    [...this.host.renderRoot.querySelectorAll('svg.map')].indexOf(map);
+
+  #draw(line: readonly Place[], map: SVGSVGElement, done: boolean): void {
+    const index = this.#indexOf(map);
+    const corners = line.map((place) => onMap(this.#view, place));
+    this.#line = done ? undefined : { corners, index };
+    // Sentences of another word are not listed, so that a line round them would select nothing.
+    const first = this.#shown[0]!;
+    const shown = this.#shown[index]!;
+    if (done) {
+      this.#isLassoing = false;
+      if (shown.file === first.file) this.reactions.choose({ lasso: writeLasso(shown.layer, corners) });
+    }
+    this.host.requestUpdate();
+  }
+
+  #over(place: Place, map: SVGSVGElement): void {
+    const shown = this.#shown[this.#indexOf(map)];
+    if (!shown || !isLarge(shown) || shown.file !== this.#shown[0]!.file) return;
+    const { x, y } = onMap(this.#view, place);
+    const [index] = nearestTo(shown.file, shown.layer, x, y, 1);
+    const there = onDrawing(this.#view, placeOf(shown.file, shown.layer, index!));
+    this.reactions.near(Math.hypot(there.x - place.x, there.y - place.y) < REACH ? index! + 1 : 0);
+  }
+}
+
+/** What is said of a dot: sense, sentence, and the number it shows. */
+function wordsOf({ file }: MapShown, { number, value }: Dot, { show }: MapState): string {
+  const { text, sense } = file.sentences[number - 1]!;
+  const { name, part } = file.senses[sense]!;
+  const extra = { place: ` (word ${value})`, kept: ` (${value} of ${file.neighbours} kept)` };
+  const after = value === undefined ? '' : extra[show as keyof typeof extra];
+  return `${show === 'part' && part ? part : name}: ${text}${after}`;
+}
