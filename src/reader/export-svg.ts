@@ -52,7 +52,18 @@ function withStyles(source: SVGSVGElement): SVGSVGElement {
     }
     element.setAttribute('style', kept);
   }
+  if (source.previousElementSibling instanceof HTMLCanvasElement)
+    copy.prepend(pictureBelow(source, source.previousElementSibling));
   return copy;
+}
+
+/** What a canvas shows below a drawing that lies over it, as an image of the drawing's size. */
+function pictureBelow({ viewBox }: SVGSVGElement, canvas: HTMLCanvasElement): SVGImageElement {
+  const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+  const { x, y, width, height } = viewBox.baseVal;
+  for (const [name, value] of Object.entries({ x, y, width, height, href: canvas.toDataURL() }))
+    image.setAttribute(name, String(value));
+  return image;
 }
 
 /** One drawing of a figure, by itself, as a file. */

@@ -24,7 +24,7 @@ const SENTENCES_EACH = 25;
 const WIDEST = 0.6;
 /** Random sets of sentences to which a term is compared, and how many of them may lie closer together. */
 const DRAWS = 300;
-const CLOSER = 2;
+const CLOSER = 5;
 /** Larger sets lie about as wide as these. */
 const LARGEST_DRAWN = 200;
 
@@ -35,7 +35,7 @@ function written(token: string): string {
   return /^\p{N}+$/u.test(token) ? '[numbers]' : token;
 }
 
-/** The terms of one sentence: its words, and the word of the map with the one before and the one after it. */
+/** The terms of one sentence: its words but for those that say little, and the word of the map with the one before and the one after it. */
 function termsIn({ text, at }: WordFile['sentences'][number], word: string): Set<string> {
   const found = new Set<string>();
   const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({
@@ -45,8 +45,8 @@ function termsIn({ text, at }: WordFile['sentences'][number], word: string): Set
   for (const { token } of tokens) if (!LITTLE.has(token) && token !== word) found.add(token);
   const middle = tokens.findIndex(({ index }) => index === at);
   const [before, after] = [tokens[middle - 1]?.token, tokens[middle + 1]?.token];
-  if (middle > 0 && !LITTLE.has(before!)) found.add(`${before} ${word}`);
-  if (middle >= 0 && after && !LITTLE.has(after)) found.add(`${word} ${after}`);
+  if (middle > 0) found.add(`${before} ${word}`);
+  if (middle >= 0 && after) found.add(`${word} ${after}`);
   return found;
 }
 
@@ -87,7 +87,7 @@ function draw(seed: number): () => number {
   };
 }
 
-/** How close together random sets of `count` places seldom lie: closer in fewer than one of a hundred. */
+/** How close together random sets of `count` places seldom lie: closer in at most two of a hundred. */
 function closeByChance(places: readonly Place[], count: number): number {
   const random = draw(count);
   const size = Math.min(count, LARGEST_DRAWN);
@@ -122,11 +122,11 @@ export const termsOf = remembering((file: WordFile, layer: number): readonly Ter
 /** Terms that get a colour and a shape. */
 export const MOST_COLOURED = 8;
 
-/** For each sentence [n], the place of the first coloured term it holds; −1 for none. */
+/** For each sentence [n], the place of the rarest coloured term it holds, as that says most; −1 for none. */
 export const termGroups = remembering((file: WordFile, layer: number): readonly number[] => {
   const groups = Array<number>(file.sentences.length).fill(-1);
   for (const [k, { sentences }] of termsOf(file, layer).slice(0, MOST_COLOURED).entries())
-    for (const sentence of sentences) if (groups[sentence] === -1) groups[sentence] = k;
+    for (const sentence of sentences) groups[sentence] = k;
   return groups;
 });
 

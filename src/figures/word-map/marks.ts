@@ -25,6 +25,8 @@ export interface Dot extends Place {
 export interface MapShown {
   readonly file: WordFile;
   readonly layer: number;
+  /** Where the words nearby are taken from: two layers side by side have the same colours. */
+  readonly coloursOf: number;
   /** Numbers of the sentences, from 1, that are not faint. */
   readonly found: readonly number[];
 }
@@ -34,11 +36,13 @@ export const layerOf = ({ layers }: WordFile, layer: number): number => Math.min
 
 /** The maps drawn side by side: one, or two. */
 export function mapsOf(data: Data, { layer, beside, layer2, find, lasso }: MapState): readonly MapShown[] {
-  const first = { file: data, layer: layerOf(data, layer), found: foundIn(data, find, lasso) };
+  const own = layerOf(data, layer);
+  const first = { file: data, layer: own, coloursOf: own, found: foundIn(data, find, lasso) };
   if (beside === 'layer') return [first, { ...first, layer: layerOf(data, layer2) }];
   const { second } = data;
   if (beside === 'nothing' || !second) return [first];
-  return [first, { file: second, layer: layerOf(second, layer), found: foundIn(second, find, '') }];
+  const other = layerOf(second, layer);
+  return [first, { file: second, layer: other, coloursOf: other, found: foundIn(second, find, '') }];
 }
 
 /** What a point shows where it shows a number. */
@@ -55,13 +59,17 @@ function shownValue(
 /** Beyond the edge of the drawing they are left out. */
 const EDGE = 12;
 
-export function dotsOf({ file, layer, found }: MapShown, show: MapState['show'], view: View): readonly Dot[] {
+export function dotsOf(
+  { file, layer, coloursOf, found }: MapShown,
+  show: MapState['show'],
+  view: View,
+): readonly Dot[] {
   const isFound = new Set(found);
   const most =
     show === 'kept'
       ? (file.neighbours ?? 1)
       : file.sentences.reduce((largest, { place = 1 }) => Math.max(largest, place), 1);
-  const group = groupOf(file, layer, show);
+  const group = groupOf(file, coloursOf, show);
   return file.sentences.flatMap((_, k) => {
     const { x, y } = onDrawing(view, placeOf(file, layer, k));
     if (Math.min(x, y) < -EDGE || Math.max(x, y) > SIZE + EDGE) return [];

@@ -162,6 +162,7 @@ export const styles = css`
   .kwic button:not([aria-pressed='true']) .before {
     direction: rtl;
     text-align: right;
+    padding-right: 0.3em;
   }
   .list-head {
     display: var(--controls, flex);

@@ -50,6 +50,7 @@ export class MapStage implements ReactiveController {
   /** The line being drawn, in thousandths of the map, and on which map. */
   #line: { readonly corners: readonly Place[]; readonly index: number } | undefined;
   #view: View = WHOLE_VIEW;
+  #unwatch = () => {};
   #shown: MapShown[] = [];
   #canvases = [new DotCanvas(), new DotCanvas()];
   #pictures: { readonly dots: readonly Dot[]; readonly glides: boolean }[] = [];
@@ -69,9 +70,40 @@ export class MapStage implements ReactiveController {
     host.addController(this);
   }
 
+  /** A canvas does not follow theme and width by itself. */
+  hostConnected(): void {
+    const redraw = () => this.#drawCanvases(false);
+    const theme = new MutationObserver(redraw);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const width = new ResizeObserver(redraw);
+    width.observe(this.host);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', redraw);
+    this.#unwatch = () => {
+      theme.disconnect();
+      width.disconnect();
+      dark.removeEventListener('change', redraw);
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch();
+  }
+
   hostUpdated(): void {
+    this.#drawCanvases(true);
+  }
+
+  #drawCanvases(canGlide: boolean): void {
     for (const [k, canvas] of this.host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas').entries())
-      this.#canvases[k]!.draw(canvas, { ...this.#pictures[k]!, zoom: this.#view.zoom });
+      this.#drawCanvas(k, canvas, canGlide);
+  }
+
+  #drawCanvas(k: number, canvas: HTMLCanvasElement, canGlide: boolean): void {
+    const picture = this.#pictures[k];
+    if (!picture) return;
+    const glides = canGlide && picture.glides;
+    this.#canvases[k]!.draw(canvas, { ...picture, glides, zoom: this.#view.zoom });
   }
 
   map({ shown, index, isOther, near, state }: StageOptions): TemplateResult {
