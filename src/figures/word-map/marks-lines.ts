@@ -17,6 +17,13 @@ export const foundIn = remembering((file: WordFile, find: string, lasso: string)
   return searched(file).flatMap((text, k) => (inside?.[k] !== false && text.includes(wanted) ? [k + 1] : []));
 });
 
+/** 1 for sentences that are found, 0 for faint ones [n]. */
+export const foundFlags = remembering((file: WordFile, found: readonly number[]): Uint8Array => {
+  const flags = new Uint8Array(file.sentences.length);
+  for (const number of found) flags[number - 1] = 1;
+  return flags;
+});
+
 /** A sentence in three pieces: before the word, the word, after it. Where no word is marked, all of it is the last. */
 export function piecesOf({ sentences, word }: WordFile, number: number): [string, string, string] {
   const { text, at } = sentences[number - 1]!;

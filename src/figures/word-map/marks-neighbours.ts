@@ -61,16 +61,23 @@ export function nearestTo(file: WordFile, layer: number, x: number, y: number, c
 /** Nearest points that are looked at where the file does not say how many it compared. */
 const LOOKED_AT = 8;
 
-/** Share of the nearest dots on the map, over all sentences, that have the same sense. */
+/** With more sentences than this, {@link sharedSense} looks at evenly spread ones. */
+const MOST_COUNTED = 4000;
+export const countedEach = ({ sentences }: WordFile): number => Math.ceil(sentences.length / MOST_COUNTED);
+
+/** Share of the nearest dots on the map that have the same sense, over all sentences, or over each {@link countedEach}th. */
 export const sharedSense = remembering((file: WordFile, layer: number): number => {
   const { sentences, neighbours = LOOKED_AT } = file;
   const count = Math.min(neighbours, sentences.length - 1);
-  const shares = sentences.map(({ sense }, k) => {
+  const each = countedEach(file);
+  let [shared, counted] = [0, 0];
+  for (let k = 0; k < sentences.length; k += each) {
     const { x, y } = placeOf(file, layer, k);
     const near = nearestTo(file, layer, x, y, count + 1)
       .filter((other) => other !== k)
       .slice(0, count);
-    return near.filter((other) => sentences[other]!.sense === sense).length / count;
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    shared += near.filter((other) => sentences[other]!.sense === sentences[k]!.sense).length;
+    counted += count;
+  }
+  return shared / counted;
 });

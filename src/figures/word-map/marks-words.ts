@@ -36,5 +36,6 @@ export const siblings: SiblingFiles<Data, typeof stateTable> = {
     }
     return { state: legal, problems, files };
   },
-  join: ({ words, ...own }, { main = own, second }) => ({ ...main, ...(words && { words }), second }),
+  // The same file stays the same object, for which much is remembered.
+  join: (own, { main = own, second }) => (second ? { ...main, second } : main),
 };

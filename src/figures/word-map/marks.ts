@@ -2,14 +2,15 @@ import { percent } from '../kit/format.ts';
 import type { StateOf, StateRead } from '../kit/state.ts';
 import { groupOf } from './marks-groups.ts';
 import { readLasso } from './marks-lasso.ts';
-import { foundIn } from './marks-lines.ts';
-import { sharedSense } from './marks-neighbours.ts';
+import { foundFlags, foundIn } from './marks-lines.ts';
+import { countedEach, sharedSense } from './marks-neighbours.ts';
 import { termsOf } from './marks-terms.ts';
 import { onDrawing, type Place, placeOf, SIZE, type View } from './marks-view.ts';
 import type { Data, stateTable, WordFile } from './schema.ts';
 
 export type MapState = StateOf<typeof stateTable>;
 
+/** A point, as a mark of the drawing. */
 export interface Dot extends Place {
   /** Number of the sentence, from 1, as the state counts. */
   readonly number: number;
@@ -59,23 +60,38 @@ function shownValue(
 /** Beyond the edge of the drawing they are left out. */
 const EDGE = 12;
 
-export function dotsOf(
-  { file, layer, coloursOf, found }: MapShown,
+/** How large the number is that a point shows, from 0 to 1; undefined where it shows none. */
+export function levelOf(
+  file: WordFile,
+  layer: number,
   show: MapState['show'],
-  view: View,
-): readonly Dot[] {
-  const isFound = new Set(found);
+): (index: number) => number | undefined {
+  if (show !== 'kept' && show !== 'place') return () => undefined;
   const most =
     show === 'kept'
       ? (file.neighbours ?? 1)
       : file.sentences.reduce((largest, { place = 1 }) => Math.max(largest, place), 1);
+  return (index) => {
+    const value = shownValue(file, layer, index, show);
+    return value === undefined ? undefined : value / most;
+  };
+}
+
+export function dotsOf(
+  { file, layer, coloursOf, found }: MapShown,
+  show: MapState['show'],
+  view: View,
+  only: Iterable<number> = file.sentences.keys(),
+): readonly Dot[] {
+  const flags = foundFlags(file, found);
+  const level = levelOf(file, layer, show);
   const group = groupOf(file, coloursOf, show);
-  return file.sentences.flatMap((_, k) => {
+  return Array.from(only).flatMap((k) => {
     const { x, y } = onDrawing(view, placeOf(file, layer, k));
     if (Math.min(x, y) < -EDGE || Math.max(x, y) > SIZE + EDGE) return [];
     const value = shownValue(file, layer, k, show);
-    const shown = value === undefined ? { level: 0 } : { value, level: value / most };
-    return [{ number: k + 1, x, y, group: group(k), ...shown, isFound: isFound.has(k + 1) }];
+    const shown = value === undefined ? { level: 0 } : { value, level: level(k)! };
+    return [{ number: k + 1, x, y, group: group(k), ...shown, isFound: flags[k] === 1 }];
   });
 }
 
@@ -101,9 +117,11 @@ const inWords = ({ word, sentences, senses }: WordFile): string =>
 function trustWords(file: WordFile, layer: number): string {
   const kept = keptShare(file, layer);
   const shared = file.senses.length > 1 ? sharedSense(file, layer) : undefined;
+  const each = countedEach(file);
+  const sample = each > 1 ? ` (looking at one sentence in ${each})` : '';
   return [
     shared !== undefined &&
-      `Of the ${file.neighbours ?? 'eight'} nearest points on the map, ${percent(shared)} have the same ${file.word ? 'sense' : 'label'}.`,
+      `Of the ${file.neighbours ?? 'eight'} nearest points on the map, ${percent(shared)} have the same ${file.word ? 'sense' : 'label'}${sample}.`,
     kept !== undefined &&
       `The map keeps ${percent(kept)} of the vectors’ nearest neighbours; by chance it would be ${percent(file.neighbours! / (file.sentences.length - 1))}.`,
   ]

@@ -1,108 +1,74 @@
-import type { Dot } from '../marks.ts';
-import { SIZE } from '../marks-view.ts';
-import { outlineOf, SHAPES } from './shapes.ts';
+import { onDrawing, SIZE, type View } from '../marks-view.ts';
+import { makeStamps, type Stamp, setStamp } from './stamps.ts';
 
-/** What is drawn, in drawing units. */
+/** What is drawn; see `marks-canvas.ts`. */
 export interface CanvasPicture {
-  readonly dots: readonly Dot[];
-  readonly zoom: number;
+  readonly places: Float32Array;
+  readonly stamps: Uint8Array;
+  readonly found: Uint8Array;
+  readonly view: View;
   /** Layers change by gliding; a map that is moved by hand does not. */
   readonly glides: boolean;
 }
 
 const GLIDE_MS = 250;
-/** Of a point whose outline has this radius. */
-const FULL = 5;
-const SMALLEST = 1.8;
+const LARGEST = 5;
+const SMALLEST = 1.6;
 const FAINT = 0.15;
 
-/** Many points are drawn small, and larger where fewer are seen. */
+/** Of a point, in drawing units: many points are drawn small, and larger where fewer of them are seen. */
 const radiusOf = (count: number, zoom: number): number =>
-  Math.min(FULL, Math.max(SMALLEST, (140 / Math.sqrt(count)) * Math.sqrt(zoom)));
-
-/** The colour of each group, −1 first, as the style sheet has it now: `light-dark()` is resolved only where it is used. */
-function coloursOf(canvas: HTMLCanvasElement): string[] {
-  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  canvas.nextElementSibling!.append(probe);
-  const colours = [-1, ...SHAPES.keys()].map((group) => {
-    probe.setAttribute('class', `dot ${group < 0 ? 'no-group' : `group-${group}`}`);
-    return getComputedStyle(probe).fill;
-  });
-  probe.remove();
-  return colours;
-}
-
-/** A point of each group, drawn once: copying it is much faster than drawing it again. */
-function stampsOf(canvas: HTMLCanvasElement, radius: number): HTMLCanvasElement[] {
-  const side = Math.ceil(radius * 3);
-  return coloursOf(canvas).map((colour, k) => {
-    const stamp = document.createElement('canvas');
-    stamp.width = stamp.height = side;
-    const context = stamp.getContext('2d')!;
-    context.translate(side / 2, side / 2);
-    context.scale(radius / FULL, radius / FULL);
-    context.fillStyle = colour;
-    context.fill(new Path2D(outlineOf(k - 1)));
-    return stamp;
-  });
-}
+  Math.min(LARGEST, Math.max(SMALLEST, (140 / Math.sqrt(count)) * Math.sqrt(zoom)));
 
 /** Draws points on a canvas, and lets them glide where the next drawing has them in other places. */
 export class DotCanvas {
-  /** Where each sentence, by number, was drawn last [2 n]. */
-  #last = new Map<number, readonly [number, number]>();
+  #last: Float32Array | undefined;
   #frame = 0;
-  #stamps: { readonly key: string; readonly all: HTMLCanvasElement[] } | undefined;
+  #stamps: { readonly key: string; readonly all: readonly Stamp[] } | undefined;
 
   /** Of a canvas whose next sibling is the `<svg>` over it. */
-  draw(canvas: HTMLCanvasElement, { dots, zoom, glides }: CanvasPicture): void {
+  draw(canvas: HTMLCanvasElement, picture: CanvasPicture): void {
     cancelAnimationFrame(this.#frame);
-    const still = !glides || matchMedia('(prefers-reduced-motion: reduce)').matches || this.#last.size === 0;
-    const from = this.#last;
+    const { places, glides } = picture;
+    const from = this.#last?.length === places.length ? this.#last : places;
+    this.#last = places;
+    const still = !glides || from === places || matchMedia('(prefers-reduced-motion: reduce)').matches;
     const start = performance.now();
     const step = () => {
       const share = still ? 1 : Math.min(1, (performance.now() - start) / GLIDE_MS);
-      this.#paint(canvas, dots, zoom, (dot) => {
-        const before = from.get(dot.number) ?? [dot.x, dot.y];
-        return [before[0] + (dot.x - before[0]) * share, before[1] + (dot.y - before[1]) * share];
-      });
+      const now = share === 1 ? places : places.map((to, k) => from[k]! + (to - from[k]!) * share);
+      this.#paint(canvas, picture, now);
       if (share < 1) this.#frame = requestAnimationFrame(step);
     };
     step();
-    this.#last = new Map(dots.map(({ number, x, y }) => [number, [x, y]]));
   }
 
-  #paint(
-    canvas: HTMLCanvasElement,
-    dots: readonly Dot[],
-    zoom: number,
-    place: (dot: Dot) => readonly [number, number],
-  ): void {
+  #paint(canvas: HTMLCanvasElement, { stamps, found, view }: CanvasPicture, places: Float32Array): void {
     const side = Math.round(canvas.clientWidth * devicePixelRatio) || SIZE;
     if (canvas.width !== side) canvas.width = canvas.height = side;
     const context = canvas.getContext('2d')!;
     const scale = side / SIZE;
-    const stamps = this.#stampsFor(canvas, radiusOf(dots.length, zoom) * scale);
-    context.clearRect(0, 0, side, side);
-    for (const isFound of [false, true]) {
-      context.globalAlpha = isFound ? 1 : FAINT;
-      for (const dot of dots) {
-        if (dot.isFound !== isFound) continue;
-        const [x, y] = place(dot);
-        const stamp = stamps[dot.group + 1]!;
-        context.drawImage(
-          stamp,
-          Math.round(x * scale - stamp.width / 2),
-          Math.round(y * scale - stamp.width / 2),
-        );
+    const looks = this.#stampsFor(canvas, radiusOf(found.length, view.zoom) * scale);
+    const picture = context.createImageData(side, side);
+    // From thousandths of the map to pixels is a shift and a scale, the same for both directions.
+    const origin = onDrawing(view, { x: 0, y: 0 });
+    const unit = (onDrawing(view, { x: 1, y: 0 }).x - origin.x) * scale;
+    for (const flag of [0, 1]) {
+      for (let k = 0; k < found.length; k++) {
+        if (found[k] !== flag) continue;
+        const x = Math.round(origin.x * scale + places[2 * k]! * unit);
+        const y = Math.round(origin.y * scale + places[2 * k + 1]! * unit);
+        setStamp(picture, looks[stamps[k]!]!, x, y, flag === 1 ? 1 : FAINT);
       }
     }
+    context.putImageData(picture, 0, 0);
   }
 
-  #stampsFor(canvas: HTMLCanvasElement, radius: number): HTMLCanvasElement[] {
+  #stampsFor(canvas: HTMLCanvasElement, radius: number): readonly Stamp[] {
     const rounded = Math.round(radius * 4) / 4;
     const key = `${rounded} ${getComputedStyle(canvas).color}`;
-    if (this.#stamps?.key !== key) this.#stamps = { key, all: stampsOf(canvas, rounded) };
+    if (this.#stamps?.key !== key)
+      this.#stamps = { key, all: makeStamps(canvas.nextElementSibling!, rounded) };
     return this.#stamps.all;
   }
 }

@@ -1,6 +1,8 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { type Dot, dotsOf, type MapShown, type MapState, nameOf, pathOf } from '../marks.ts';
+import { placesOf, stampsOf } from '../marks-canvas.ts';
 import { readLasso, writeLasso } from '../marks-lasso.ts';
+import { foundFlags } from '../marks-lines.ts';
 import { nearestTo } from '../marks-neighbours.ts';
 import { labelsOf } from '../marks-terms.ts';
 import {
@@ -13,7 +15,7 @@ import {
   WHOLE_VIEW,
   zoomed,
 } from '../marks-view.ts';
-import { DotCanvas } from './dot-canvas.ts';
+import { type CanvasPicture, DotCanvas } from './dot-canvas.ts';
 import { mapDrawing } from './map.ts';
 import { MapHand } from './map-hand.ts';
 import { mapTools } from './map-tools.ts';
@@ -36,7 +38,7 @@ interface StageOptions {
 }
 
 /** More points than these are drawn on a canvas; an SVG would stutter. */
-export const MOST_MARKS = 2000;
+export const MOST_MARKS = 300;
 /** Over a canvas, so many points are marks: those round the one that is pointed at. */
 const MARKS_AROUND = 40;
 /** In drawing units: how near a pointer must come to a point on a canvas. */
@@ -53,7 +55,7 @@ export class MapStage implements ReactiveController {
   #unwatch = () => {};
   #shown: MapShown[] = [];
   #canvases = [new DotCanvas(), new DotCanvas()];
-  #pictures: { readonly dots: readonly Dot[]; readonly glides: boolean }[] = [];
+  #pictures: CanvasPicture[] = [];
   #hand = new MapHand({
     view: () => this.#view,
     pass: (view) => this.reactions.pass(view),
@@ -103,7 +105,7 @@ export class MapStage implements ReactiveController {
     const picture = this.#pictures[k];
     if (!picture) return;
     const glides = canGlide && picture.glides;
-    this.#canvases[k]!.draw(canvas, { ...picture, glides, zoom: this.#view.zoom });
+    this.#canvases[k]!.draw(canvas, { ...picture, glides });
   }
 
   map({ shown, index, isOther, near, state }: StageOptions): TemplateResult {
@@ -111,14 +113,21 @@ export class MapStage implements ReactiveController {
     const view: View = { zoom: state.zoom, x: state.x, y: state.y };
     const isMoved = this.#view.zoom !== view.zoom || this.#view.x !== view.x || this.#view.y !== view.y;
     if (index === 0) [this.#view, this.#shown, this.#pictures] = [view, [], []];
-    const dots = dotsOf(shown, state.show, view);
     this.#shown.push(shown);
     const isCanvas = isLarge(shown);
-    if (isCanvas) this.#pictures.push({ dots, glides: !isMoved && !this.#hand.isHeld });
+    if (isCanvas)
+      this.#pictures.push({
+        places: placesOf(file, layer),
+        stamps: stampsOf(shown, state.show),
+        found: foundFlags(file, shown.found),
+        view,
+        glides: !isMoved && !this.#hand.isHeld,
+      });
     const chosen = isOther ? 0 : state.sentence;
+    const marked = isCanvas ? this.#around(shown, near || chosen) : undefined;
     return html`<div class="stage">${isCanvas ? html`<canvas aria-hidden="true"></canvas>` : nothing}${mapDrawing(
       {
-        dots: isCanvas ? this.#around(dots, shown, near || chosen) : dots,
+        dots: dotsOf(shown, state.show, view, marked),
         isCanvas,
         prefix: isOther ? 'b' : '',
         canPress: !isOther,
@@ -157,11 +166,10 @@ export class MapStage implements ReactiveController {
     });
   }
 
-  /** The dots near one, or in the middle of what is seen, are those that keys and pointers feel. */
-  #around(dots: readonly Dot[], { file, layer }: MapShown, number: number): readonly Dot[] {
+  /** Sentences (from 0) near one, or in the middle of what is seen: those that keys and pointers feel. In order, so that marks stay in place. */
+  #around({ file, layer }: MapShown, number: number): readonly number[] {
     const { x, y } = number > 0 ? placeOf(file, layer, number - 1) : this.#view;
-    const near = new Set(nearestTo(file, layer, x, y, MARKS_AROUND).map((index) => index + 1));
-    return dots.filter((dot) => near.has(dot.number));
+    return nearestTo(file, layer, x, y, MARKS_AROUND).sort((a, b) => a - b);
   }
 
   #corners(index: number, layer: number, state: MapState, isOther: boolean): readonly Place[] {

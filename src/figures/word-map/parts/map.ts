@@ -5,6 +5,7 @@ import type { Dot } from '../marks.ts';
 import type { Label } from '../marks-terms.ts';
 import { type Place, SIZE } from '../marks-view.ts';
 import { groupShape } from './shapes.ts';
+import { shadeStyle } from './stamps.ts';
 
 export interface MapOptions {
   /** Those that are marks: felt, focused and pressed. */
@@ -34,13 +35,10 @@ export interface MapOptions {
   readonly hand: object;
 }
 
-const shade = (level: number): string =>
-  `fill:color-mix(in oklab,var(--far) ${Math.round(level * 100)}%,var(--near))`;
-
 function pointOf({ value, level, group }: Dot): SVGTemplateResult {
   return value === undefined
     ? groupShape(group)
-    : svg`<text class="number" y="4" style=${shade(level)}>${value}</text>`;
+    : svg`<text class="number" y="4" style=${shadeStyle(level)}>${value}</text>`;
 }
 
 function dotMark(dot: Dot, options: MapOptions): SVGTemplateResult {
