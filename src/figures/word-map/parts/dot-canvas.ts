@@ -1,5 +1,5 @@
 import { onDrawing, SIZE, type View } from '../marks-view.ts';
-import { makeStamps, type Stamp, setStamp } from './stamps.ts';
+import { blankPixels, makeStamps, type Stamp, setStamp } from './stamps.ts';
 
 /** What is drawn; see `marks-canvas.ts`. */
 export interface CanvasPicture {
@@ -49,7 +49,7 @@ export class DotCanvas {
     const context = canvas.getContext('2d')!;
     const scale = side / SIZE;
     const looks = this.#stampsFor(canvas, radiusOf(found.length, view.zoom) * scale);
-    const picture = context.createImageData(side, side);
+    const pixels = blankPixels(context, side);
     // From thousandths of the map to pixels is a shift and a scale, the same for both directions.
     const origin = onDrawing(view, { x: 0, y: 0 });
     const unit = (onDrawing(view, { x: 1, y: 0 }).x - origin.x) * scale;
@@ -58,10 +58,10 @@ export class DotCanvas {
         if (found[k] !== flag) continue;
         const x = Math.round(origin.x * scale + places[2 * k]! * unit);
         const y = Math.round(origin.y * scale + places[2 * k + 1]! * unit);
-        setStamp(picture, looks[stamps[k]!]!, x, y, flag === 1 ? 1 : FAINT);
+        setStamp(pixels, looks[stamps[k]!]!, x, y, flag === 1 ? 1 : FAINT);
       }
     }
-    context.putImageData(picture, 0, 0);
+    context.putImageData(pixels.image, 0, 0);
   }
 
   #stampsFor(canvas: HTMLCanvasElement, radius: number): readonly Stamp[] {

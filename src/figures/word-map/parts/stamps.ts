@@ -8,6 +8,8 @@ export interface Stamp {
   readonly dy: Int16Array;
   /** Red, green, blue and cover of each, 0 to 255 [4 n]. */
   readonly colours: Uint8ClampedArray;
+  /** The same as one number where the cover is full, and 0 elsewhere [n]. */
+  readonly solid: Uint32Array;
 }
 
 /** Of the outlines in `shapes.ts`. */
@@ -50,31 +52,47 @@ export function makeStamps(drawing: Element, radius: number): Stamp[] {
     context.fill(new Path2D(outline));
     const { data } = context.getImageData(0, 0, side, side);
     const used = Array.from({ length: side * side }, (_, k) => k).filter((k) => data[4 * k + 3]! > 0);
+    const whole = new Uint32Array(data.buffer);
     return {
       dx: Int16Array.from(used, (k) => (k % side) - middle),
       dy: Int16Array.from(used, (k) => Math.floor(k / side) - middle),
       colours: Uint8ClampedArray.from(used.flatMap((k) => [...data.subarray(4 * k, 4 * k + 4)])),
+      solid: Uint32Array.from(used, (k) => (data[4 * k + 3] === 255 ? whole[k]! : 0)),
     };
   });
 }
 
+/** A picture that is written pixel by pixel. */
+export interface Pixels {
+  readonly image: ImageData;
+  /** The same memory, a number for each pixel. */
+  readonly whole: Uint32Array;
+}
+
+export function blankPixels(context: CanvasRenderingContext2D, side: number): Pixels {
+  const image = context.createImageData(side, side);
+  return { image, whole: new Uint32Array(image.data.buffer) };
+}
+
 /** Sets a stamp with its middle at a pixel; what lies beyond the edge is left out. `share`: how much it covers what is below. */
-export function setStamp(
-  picture: ImageData,
-  { dx, dy, colours }: Stamp,
-  x: number,
-  y: number,
-  share: number,
-): void {
-  const { data, width, height } = picture;
+export function setStamp({ image, whole }: Pixels, stamp: Stamp, x: number, y: number, share: number): void {
+  const { data, width, height } = image;
+  const { dx, dy, colours, solid } = stamp;
   for (let k = 0; k < dx.length; k++) {
-    const [u, v] = [x + dx[k]!, y + dy[k]!];
+    const u = x + dx[k]!;
+    const v = y + dy[k]!;
     if (u < 0 || v < 0 || u >= width || v >= height) continue;
-    const to = 4 * (v * width + u);
-    const cover = (colours[4 * k + 3]! / 255) * share;
-    const below = (data[to + 3]! / 255) * (1 - cover);
-    const all = cover + below;
-    for (let c = 0; c < 3; c++) data[to + c] = (colours[4 * k + c]! * cover + data[to + c]! * below) / all;
-    data[to + 3] = all * 255;
+    const to = v * width + u;
+    if (share === 1 && solid[k] !== 0) whole[to] = solid[k]!;
+    else blend(data, 4 * to, colours, 4 * k, share);
   }
+}
+
+/** Lays one pixel over another (Porter and Duff, 1984, “over”, with colours not multiplied by their cover). */
+function blend(data: Uint8ClampedArray, to: number, from: Uint8ClampedArray, k: number, share: number): void {
+  const cover = (from[k + 3]! / 255) * share;
+  const below = (data[to + 3]! / 255) * (1 - cover);
+  const all = cover + below;
+  for (let c = 0; c < 3; c++) data[to + c] = (from[k + c]! * cover + data[to + c]! * below) / all;
+  data[to + 3] = all * 255;
 }
