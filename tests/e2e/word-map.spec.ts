@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts';
 
 const PAGE = 'context/';
 const ID = 'class';
-const { data } = JSON.parse(readFileSync('data/context/class.json', 'utf8')) as { data: Data };
+const { data } = JSON.parse(readFileSync('data/atlas/class.json', 'utf8')) as { data: Data };
 
 const parts = (page: Page) => {
   const all = figureParts(page, ID);

@@ -108,10 +108,10 @@ export function keptShare({ kept, neighbours }: WordFile, layer: number): number
 /** “bank”, or what there is instead of one word. */
 export const nameOf = ({ word }: WordFile): string => (word ? `“${word}”` : 'these sentences');
 
-const inWords = ({ word, sentences, senses }: WordFile): string =>
-  word
-    ? `“${word}” in ${sentences.length} sentences, ${senses.length} senses`
-    : `${sentences.length} sentences, ${senses.length} labels`;
+const inWords = ({ word, sentences, senses }: WordFile): string => {
+  const groups = senses.length > 1 ? `, ${senses.length} ${word ? 'senses' : 'labels'}` : '';
+  return `${word ? `“${word}” in ` : ''}${sentences.length} sentences${groups}`;
+};
 
 /** What the points near each other have in common, and how far they can be trusted. */
 function trustWords(file: WordFile, layer: number): string {

@@ -1,24 +1,29 @@
 import { safeParse } from 'valibot';
 import { expect, describe as group, test } from 'vitest';
-import file from '../../../data/context/class.json';
+import file from '../../../data/atlas/class.json';
 import { defaults } from '../../../src/figures/kit/state.ts';
 import '../../../src/figures/word-map/word-map.ts';
 import {
   check,
   describe,
   dotsOf,
-  foundIn,
   keptShare,
   type MapState,
+  mapsOf,
   pathOf,
-  SIZE,
-  sharedSense,
 } from '../../../src/figures/word-map/marks.ts';
+import { groupsOf } from '../../../src/figures/word-map/marks-groups.ts';
+import { sharedSense } from '../../../src/figures/word-map/marks-neighbours.ts';
+import { SIZE, WHOLE_VIEW } from '../../../src/figures/word-map/marks-view.ts';
 import { type Data, dataSchema, stateTable } from '../../../src/figures/word-map/schema.ts';
 import { table } from '../../../src/figures/word-map/table.ts';
 import { picture, serverHtml } from './picture.ts';
 
 const data: Data = file.data;
+const dots = (from: Data, change: Partial<MapState> = {}) => {
+  const asked = state(change);
+  return dotsOf(mapsOf(from, asked)[0]!, asked.show, WHOLE_VIEW);
+};
 const state = (change: Partial<MapState> = {}): MapState => ({ ...defaults(stateTable), ...change });
 
 /** Two senses that lie apart in layer 1 and are mixed in layer 0. */
@@ -53,7 +58,8 @@ test('the schema takes the article’s data and names what does not fit', () => 
     JSON.stringify(safeParse(dataSchema, { ...small, ...change }).issues);
   expect(bad({ layers: [[1, 2]] })).toContain('two coordinates');
   expect(bad({ steps: 50 })).toContain('two coordinates');
-  expect(bad({ kept: [[1], [1]] })).toContain('two coordinates');
+  expect(bad({ kept: [[1], [1]] })).toContain('come together');
+  expect(bad({ neighbours: undefined })).toContain('come together');
   expect(bad({ word: 'cat' })).toContain('has the word at');
   expect(bad({ layers: [[Number.NaN, 0, 0, 0, 0, 0, 0, 0], small.layers[1]!] })).toContain('NaN');
 });
@@ -68,28 +74,46 @@ group('numbers', () => {
 
   test('dots and ways lie inside the drawing, with one scale for both directions', () => {
     for (let layer = 0; layer < data.layers.length; layer++) {
-      for (const { x, y } of dotsOf(data, state({ layer }))) {
+      for (const { x, y } of dots(data, { layer })) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
         expect(Math.max(x, y)).toBeLessThanOrEqual(SIZE);
       }
     }
-    const [a, b] = dotsOf(small, state({ layer: 0 }));
+    const [a, b] = dots(small, { layer: 0 });
     expect(b!.x - a!.x).toBeCloseTo(b!.y - a!.y, 9);
-    expect(pathOf(data, 3)).toHaveLength(data.layers.length);
-    expect(pathOf(data, 3)[2]).toMatchObject({ x: dotsOf(data, state({ layer: 2 }))[2]!.x });
+    expect(pathOf(data, 3, WHOLE_VIEW)).toHaveLength(data.layers.length);
+    expect(pathOf(data, 3, WHOLE_VIEW)[2]).toMatchObject({ x: dots(data, { layer: 2 })[2]!.x });
   });
 
-  test('a search looks at text and sense, and numbers show what is asked for', () => {
-    expect(foundIn(small, ' CLUB ')).toEqual([3, 4]);
-    expect(foundIn(small, 'caves')).toEqual([2]);
-    expect(dotsOf(small, state({ find: 'caves' })).map(({ isFound }) => isFound)).toEqual([
-      false,
-      true,
-      false,
-      false,
+  test('a search fades the others, and numbers show what is asked for', () => {
+    expect(dots(small, { find: 'caves' }).map(({ isFound }) => isFound)).toEqual([false, true, false, false]);
+    expect(dots(small, { show: 'place' }).map(({ value }) => value)).toEqual([2, 1, 2, 4]);
+    expect(dots(small, { show: 'kept', layer: 0 }).map(({ value }) => value)).toEqual([1, 0, 1, 0]);
+    expect(dots(small).map(({ value }) => value)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('points are told apart by sense or by part of speech', () => {
+    const mixed: Data = {
+      ...small,
+      senses: [...small.senses, { name: 'strike', part: 'verb' }],
+      sentences: small.sentences.map((each, k) => (k === 3 ? { ...each, sense: 2 } : each)),
+    };
+    expect(dots(mixed).map(({ group }) => group)).toEqual([0, 0, 1, 2]);
+    expect(dots(mixed, { show: 'part' }).map(({ group }) => group)).toEqual([0, 0, 0, 1]);
+    expect(groupsOf(mixed, 0, 'part').map(({ label }) => label)).toEqual(['Noun', 'Verb']);
+    expect(groupsOf(mixed, 0, 'sense').map(({ label }) => label)).toEqual([
+      'animal (noun): it flies',
+      'club (noun): it hits',
+      'strike (verb)',
     ]);
-    expect(dotsOf(small, state({ show: 'place' })).map(({ value }) => value)).toEqual([2, 1, 2, 4]);
-    expect(dotsOf(small, state({ show: 'kept', layer: 0 })).map(({ value }) => value)).toEqual([1, 0, 1, 0]);
+  });
+
+  test('two layers side by side have the same colours; another word has its own, and no search of the lasso', () => {
+    const [first, second] = mapsOf(data, state({ layer: 4, beside: 'layer', layer2: 0 }));
+    expect(second).toMatchObject({ layer: 0, coloursOf: 4, found: first!.found });
+    const both = mapsOf({ ...data, second: small }, state({ layer: 4, beside: 'word', find: 'bat' }));
+    expect(both[1]).toMatchObject({ file: small, layer: 1, coloursOf: 1, found: [1, 2, 3, 4] });
+    expect(mapsOf(data, state({ beside: 'word' }))).toHaveLength(1);
   });
 });
 
@@ -101,11 +125,41 @@ test('the sentence says layer, senses, trust, search and choice', () => {
 });
 
 test('a layer or sentence that is not there is let go, and said', () => {
-  const read = check(small, state({ layer: 4, sentence: 9 }));
+  const read = check(small, state({ layer: 5, sentence: 9 }));
   expect(read.state).toMatchObject({ layer: 1, sentence: 0 });
   expect(read.problems).toEqual([
-    'There is no layer 4; the layers go from 0 to 1.',
+    'There is no layer 5; the layers go from 0 to 1.',
     'There is no sentence 9; the last is 4.',
+  ]);
+  // The usual layer of a map that has fewer is no mistake of the reader's.
+  const few = { ...small, layers: [small.layers[0]!], kept: [small.kept![0]!] };
+  expect(check(few, state())).toMatchObject({ state: { layer: 0 }, problems: [] });
+  expect(check(small, state({ layer: 1, lasso: '7:1,1 2,2 3,1' })).problems[0]).toContain('“lasso” takes');
+  expect(check(small, state({ layer: 1, lasso: 'all' })).state.lasso).toBe('');
+});
+
+test('sentences without a word, senses or neighbours are drawn and described', async () => {
+  const { neighbours: _n, kept: _k, ...rest } = small;
+  const bare: Data = {
+    ...rest,
+    word: '',
+    senses: [{ name: 'all sentences' }],
+    sentences: small.sentences.map(({ text }) => ({ text, sense: 0 })),
+  };
+  expect(safeParse(dataSchema, bare).success).toBe(true);
+  expect(describe(bare, state({ layer: 0 }))).toBe('4 sentences, layer 0.');
+  for (const show of ['sense', 'part', 'words', 'place', 'kept'] as const)
+    expect(await serverHtml('word-map', bare, state({ layer: 0, show }))).not.toMatch(
+      /NaN|undefined|Infinity|\[object/,
+    );
+  expect(table(bare, state({ layer: 0 })).rows[0]).toEqual([
+    1,
+    small.sentences[0]!.text,
+    'all sentences',
+    '',
+    '',
+    0,
+    0,
   ]);
 });
 
