@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { FormTurn, OwnFile, OwnForm } from './own-form.ts';
-import { problemsOf, readOwnFile } from './read-file.ts';
+import { checkSize, problemsOf, readOwnFile } from './read-file.ts';
 import { OwnFileError } from './read-json.ts';
 
 /** `?whole`: with what only the check of a file needs, which the figures' own scripts go without (src/site/lean-figures.ts). */
@@ -28,7 +28,7 @@ export async function readFor(
 ): Promise<OwnFile> {
   let file: OwnFile;
   try {
-    file = (await form?.read(text, turn)) ?? readOwnFile(text);
+    file = (await form?.read(text, turn)) ?? readPlain(text);
   } catch (error) {
     throw new OwnFileError((error as Error).message);
   }
@@ -37,6 +37,12 @@ export async function readFor(
   if (problems.length > 0)
     throw new OwnFileError(`${problems.join('; ')}.${await fitting(figure, file.data)}`);
   return file;
+}
+
+/** A form may be read at sizes at which the page would stand still. */
+function readPlain(text: string): OwnFile {
+  checkSize(text.length);
+  return readOwnFile(text);
 }
 
 /** Which other figure of the page could draw these data, in words; '' for none. */

@@ -14,29 +14,18 @@ export const vectors = (n: number, dims: number): Vectors => ({
   values: new Float32Array(n * dims),
 });
 
-/** The product of row i of `a` and row j of `b`, which are equally long. Four sums at once, as one would wait for itself. */
-function product(a: Vectors, i: number, b: Vectors, j: number): number {
-  const { dims, values: left } = a;
-  const right = b.values;
-  let [p, q, sum, more, most, k] = [i * dims, j * dims, 0, 0, 0, 0];
-  let last = 0;
-  for (; k + 4 <= dims; k += 4, p += 4, q += 4) {
-    sum += left[p]! * right[q]!;
-    more += left[p + 1]! * right[q + 1]!;
-    most += left[p + 2]! * right[q + 2]!;
-    last += left[p + 3]! * right[q + 3]!;
-  }
-  for (; k < dims; k++) sum += left[p++]! * right[q++]!;
-  return sum + more + (most + last);
+/** Half the square of each row's length [n]; summed in the order of `nearestOf`, so that equal rows are exactly 0 apart. */
+export function halfSquares({ n, dims, values }: Vectors): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => {
+    let sum = 0;
+    for (let k = i * dims; k < (i + 1) * dims; k++) sum += values[k]! * values[k]!;
+    return sum / 2;
+  });
 }
 
-/** Half the square of each row's length [n]. */
-export const halfSquares = (points: Vectors): Float64Array =>
-  Float64Array.from({ length: points.n }, (_, i) => product(points, i, points, i) / 2);
-
 /**
- * The vectors at length 1, so that near means near by angle. @throws RangeError naming no row but giving its index as `cause`, where a vector has
- * no direction
+ * The vectors at length 1, so that near means near by angle.
+ * @throws RangeError where a vector has no direction; its `cause` is the row
  */
 export function toUnitLength(given: Vectors): Vectors {
   const { n, dims } = given;
