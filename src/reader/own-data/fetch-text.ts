@@ -1,4 +1,5 @@
-import { checkSize, OwnFileError } from './read-file.ts';
+import { checkSize } from './read-file.ts';
+import { OwnFileError } from './read-json.ts';
 
 /** A file of the reader's, or the address of one, not yet read. */
 export type OwnSource = File | string;

@@ -1,5 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import { type OwnFile, OwnFileError, problemsOf, readOwnFile } from './read-file.ts';
+import type { FormTurn, OwnFile, OwnForm } from './own-form.ts';
+import { checkSize, problemsOf, readOwnFile } from './read-file.ts';
+import { OwnFileError } from './read-json.ts';
 
 /** `?whole`: with what only the check of a file needs, which the figures' own scripts go without (src/site/lean-figures.ts). */
 const schemas = import.meta.glob<GenericSchema | undefined>('../../figures/*/schema.ts', {
@@ -7,29 +9,26 @@ const schemas = import.meta.glob<GenericSchema | undefined>('../../figures/*/sch
   import: 'dataSchema',
 });
 
-/** A figure that reads other forms of files than JSON has them read by its `own-file.ts`. */
-interface OwnForm {
-  /** End of the names of such files: `.tsv`. */
-  readonly ending: string;
-  readonly mostBytes: number;
-  /** @throws Error in words for the reader */
-  read(text: string): OwnFile;
-}
 const forms = import.meta.glob<OwnForm>('../../figures/*/own-file.ts', { import: 'ownForm' });
 
 /** How files of this name are read for a figure of this kind; undefined for a data file. */
 export async function formOf(figure: string, name: string): Promise<OwnForm | undefined> {
   const form = await forms[`../../figures/${figure}/own-file.ts`]?.();
-  return form && name.toLowerCase().endsWith(form.ending) ? form : undefined;
+  return form?.endings.some((ending) => name.toLowerCase().endsWith(ending)) ? form : undefined;
 }
 
 const schemaOf = (figure: string) => schemas[`../../figures/${figure}/schema.ts`]?.();
 
 /** Reads a text for a figure, and checks it against the schema that the figure's own files obey. @throws {OwnFileError} */
-export async function readFor(figure: string, form: OwnForm | undefined, text: string): Promise<OwnFile> {
+export async function readFor(
+  figure: string,
+  form: OwnForm | undefined,
+  text: string,
+  turn: FormTurn,
+): Promise<OwnFile> {
   let file: OwnFile;
   try {
-    file = form ? form.read(text) : readOwnFile(text);
+    file = (await form?.read(text, turn)) ?? readPlain(text);
   } catch (error) {
     throw new OwnFileError((error as Error).message);
   }
@@ -38,6 +37,12 @@ export async function readFor(figure: string, form: OwnForm | undefined, text: s
   if (problems.length > 0)
     throw new OwnFileError(`${problems.join('; ')}.${await fitting(figure, file.data)}`);
   return file;
+}
+
+/** A form may be read at sizes at which the page would stand still. */
+function readPlain(text: string): OwnFile {
+  checkSize(text.length);
+  return readOwnFile(text);
 }
 
 /** Which other figure of the page could draw these data, in words; '' for none. */

@@ -4,7 +4,10 @@ import { askedFiles } from './asked-files.ts';
 import { nameOf, type OwnSource, textOf } from './fetch-text.ts';
 import { formOf, readFor } from './figure-files.ts';
 import { ownCard } from './own-card.ts';
-import { MOST_BYTES, type OwnFile, OwnFileError } from './read-file.ts';
+import type { OwnFile } from './own-form.ts';
+import { MOST_BYTES } from './read-file.ts';
+import { OwnFileError } from './read-json.ts';
+import { toMenu, workingLine } from './working-line.ts';
 
 /** What the frame of a figure showed before the first file of the reader's. */
 interface Article {
@@ -13,8 +16,15 @@ interface Article {
   readonly badge: readonly [words: string, look: string];
 }
 const articles = new WeakMap<Frame, Article>();
-/** The last file asked for wins, however long each takes. */
-const turns = new WeakMap<Frame, number>();
+/** The last file asked for wins, however long each takes: whatever comes after ends the work on it. */
+const turns = new WeakMap<Frame, AbortController>();
+
+function nextTurn(frame: Frame): AbortController {
+  turns.get(frame)?.abort();
+  const turn = new AbortController();
+  turns.set(frame, turn);
+  return turn;
+}
 
 const part = <E extends HTMLElement = HTMLElement>({ root }: Frame, selector: string) =>
   root.querySelector<E>(selector);
@@ -23,17 +33,32 @@ const part = <E extends HTMLElement = HTMLElement>({ root }: Frame, selector: st
  * Reads a file, checks it and shows it in the place of the article's data. Where it cannot be shown, the reason is said and the figure stays as it is.
  */
 export async function showOwn(frame: Frame, source: OwnSource): Promise<void> {
-  const turn = (turns.get(frame) ?? 0) + 1;
-  turns.set(frame, turn);
+  const turn = nextTurn(frame);
+  const { signal } = turn;
   const name = nameOf(source);
+  const line = workingLine(frame, name, () => {
+    turn.abort();
+    // The page comes back as it is now; a file shown before may be the one in the address.
+    if (!('own' in frame.root.dataset)) forgetAsked(frame.root.id);
+    toMenu(frame.root);
+  });
+  // At once, and not when the work has noticed.
+  signal.addEventListener('abort', line.end);
+  const progress: typeof line.progress = (share, words) => signal.aborted || line.progress(share, words);
   try {
     const figure = frame.figure.contract.name;
     if (!frame.root.dataset.src) throw new OwnFileError('This figure draws no data file.');
     const form = await formOf(figure, name);
-    const file = await readFor(figure, form, await textOf(source, form?.mostBytes ?? MOST_BYTES));
-    if (turns.get(frame) === turn) await show(frame, name, file);
+    const text = await textOf(source, form?.mostBytes ?? MOST_BYTES);
+    signal.throwIfAborted();
+    // What was said of the last file is not about this one, which may take a while.
+    if (form) frame.say('');
+    const file = await readFor(figure, form, text, { name, progress, signal });
+    line.end();
+    if (!signal.aborted) await show(frame, name, file);
   } catch (error) {
-    if (turns.get(frame) === turn) frame.say(`“${name}” is not shown. ${(error as Error).message}`);
+    line.end();
+    if (!signal.aborted) frame.say(`“${name}” is not shown. ${(error as Error).message}`);
   }
 }
 
@@ -64,7 +89,7 @@ async function show(frame: Frame, name: string, file: OwnFile): Promise<void> {
 
 /** The line under the figure that says whose numbers these are, and the way back. */
 function sayWhose(frame: Frame, name: string, { card }: OwnFile): void {
-  let line = part(frame, '.figure-own');
+  let line = part(frame, 'p.figure-own');
   if (!line) {
     line = document.createElement('p');
     line.className = 'figure-own';
@@ -81,16 +106,16 @@ function sayWhose(frame: Frame, name: string, { card }: OwnFile): void {
 
 async function goBack(frame: Frame): Promise<void> {
   const { data, card, badge } = articles.get(frame)!;
-  turns.set(frame, turns.get(frame)! + 1);
+  nextTurn(frame);
   delete frame.root.dataset.own;
   const [element, place] = [part(frame, '.evidence')!, part<HTMLDetailsElement>(frame, '.figure-card')!];
   [element.textContent, element.className] = badge;
   place.replaceChildren(place.firstElementChild!, ...card);
   articles.delete(frame);
-  part(frame, '.figure-own')?.remove();
+  part(frame, 'p.figure-own')?.remove();
   await frame.ask(frame.chosen, { data });
   // The button that had the focus is gone.
-  part(frame, '.figure-menu summary')?.focus({ preventScroll: true });
+  toMenu(frame.root);
   forgetAsked(frame.root.id);
 }
 

@@ -1,0 +1,9 @@
+import type { OwnForm } from '../../reader/own-data/own-form.ts';
+import { readInWorker } from './own/read-in-worker.ts';
+
+/** Sentences with vectors or places on a map, in a table or in JSON (docs/context-atlas-files.md). */
+export const ownForm: OwnForm = {
+  endings: ['.json', '.csv', '.tsv'],
+  mostBytes: 200e6,
+  read: readInWorker,
+};
