@@ -64,7 +64,7 @@ export class Frame {
   /** Shows a file of the reader's own, or says why it cannot. */
   async open(source: File | string): Promise<void> {
     try {
-      await (await import('./own-data/show-own.ts')).showOwn(this, source);
+      await import('./own-data/show-own.ts').then((own) => own.showOwn(this, source));
     } catch {
       this.say('The code that reads files could not be fetched. Try again.');
     }
@@ -110,8 +110,7 @@ export class Frame {
     const place = details?.querySelector('.table-scroll');
     if (!details?.open || !place) return;
     try {
-      const { tableOf, tableHtml } = await import('./tables.ts');
-      place.innerHTML = tableHtml(await tableOf(this.figure));
+      place.innerHTML = await import('./tables.ts').then((tables) => tables.htmlOf(this.figure));
     } catch {
       // The numbers of another state would be worse than none.
       place.querySelector('table')?.remove();
@@ -124,7 +123,7 @@ export class Frame {
     const link = this.#part<HTMLAnchorElement>('.figure-card[open] > a');
     if (!link) return;
     try {
-      link.replaceWith(await (await import('./fetch-card.ts')).fetchCard(link.href));
+      link.replaceWith(await import('./fetch-card.ts').then((cards) => cards.fetchCard(link.href)));
     } catch {
       this.say('The data card could not be fetched. Close and open it to try again.');
     }

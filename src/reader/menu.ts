@@ -16,7 +16,7 @@ export function addMenu(frame: Frame, link: () => string): void {
   details.addEventListener('toggle', async () => {
     if (list.childElementCount > 0) return;
     try {
-      (await import('./menu-entries.ts')).fillMenu(list, frame, link);
+      await import('./menu-entries.ts').then((entries) => entries.fillMenu(list, frame, link));
     } catch {
       list.textContent = 'The menu could not be fetched. Close and open it to try again.';
     }

@@ -1,7 +1,6 @@
 import type { MakeTable, Table } from '../figures/kit/contract.ts';
+import { tableHtml } from '../figures/kit/html.ts';
 import type { AnyFigure } from './wake.ts';
-
-export { tableHtml } from '../figures/kit/html.ts';
 
 const modules = import.meta.glob<{ readonly table: MakeTable }>('../figures/*/table.ts');
 
@@ -10,3 +9,5 @@ export async function tableOf({ contract, data, state }: AnyFigure): Promise<Tab
   const { table } = await modules[`../figures/${contract.name}/table.ts`]!();
   return table(data, state);
 }
+
+export const htmlOf = async (figure: AnyFigure): Promise<string> => tableHtml(await tableOf(figure));

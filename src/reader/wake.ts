@@ -15,7 +15,7 @@ export interface Sleeper {
 const modules = import.meta.glob([
   '../figures/*/*.ts',
   '!../figures/kit/**',
-  '!../figures/*/{schema,marks,table}.ts',
+  '!../figures/*/{schema,marks,own-file,table}.ts',
   '!../figures/*/marks-*.ts',
   '!../figures/*/*.styles.ts',
 ]);
@@ -50,7 +50,7 @@ export async function wake({ frame, element, name }: Sleeper, hand: EarlyHand): 
   const [, data] = await Promise.all([loadOnce(name, load), url ? fetchOnce(url) : undefined]);
   const figure = element as AnyFigure;
   if (figure.contract.asksModel)
-    figure.openModel = async () => (await import('./model/pocket-model.ts')).pocketModel();
+    figure.openModel = () => import('./model/pocket-model.ts').then((model) => model.pocketModel());
   const state = { ...figure.state, ...JSON.parse(frame.dataset.state ?? '{}') };
   await hand.letGo();
   hand.look();

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What awake figures need. Folders of the kit, Lit's extra directives, and what few articles use go with the figures that use them. */
 const KIT =
-  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
+  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-array\/src\/ticks)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
 /** Checks the form of files. Only readers who bring their own ask for it; the schemas of figures would else pull it along. */
 const CHECK = /node_modules\/valibot\//;
+/** What figures of few articles share with each other or with what comes on demand: it must not bring one of those figures along. */
+const APART = /src\/model\/close-words\.ts/;
 /** Asked for only when a reader opens a table, a file or the box for a tree of their own. */
 const ON_DEMAND = /\/(table|schema|own-tree|own-file)\.ts$|\?whole$/;
 const STATIC_IMPORT = /^\s*(?:import|export) (?!type )[^'"]*?\bfrom\s*'(\.[^']+)'|^\s*import\s*'(\.[^']+)'/gm;
@@ -30,21 +33,28 @@ export function scriptGroups(root: string): readonly Group[] {
   const users = moduleUsers(root);
   const nameOf = (id: string) => users.get(resolve(id.split('?')[0]!)) ?? null;
   const articles = new Set([...figureHomes(join(root, 'articles')).values()].flat()).size;
-  /** A file of its own costs a page more than a few lines that it does not use. What runs the model is asked for by figures on demand, too. */
+  /** A file of its own costs a page more than a few lines that it does not use. What no figure needs at once, such as tables, comes on demand. */
   const isCommon = (id: string) =>
-    !id.includes('/figures/kit/') || (nameOf(id)?.split('+').length ?? articles) >= articles / 2;
+    !id.includes('/figures/kit/') || (nameOf(id)?.split('+').length ?? 0) >= articles / 2;
   return [
     { name: 'import', test: ON_ITS_OWN, priority: FIRST + 1 },
     { name: 'check', test: CHECK, priority: FIRST + 1 },
+    { name: 'apart', test: APART, priority: FIRST + 1 },
     { name: 'kit', test: (id: string) => KIT.test(id) && isCommon(id), priority: FIRST },
     // A group takes in all that its modules import. What more articles need comes first, so that no article's own group takes it.
     ...[...new Set(users.values())].map((name) => ({
-      name,
+      name: shortName(name),
       test: (id: string) => !ON_DEMAND.test(id) && nameOf(id) === name,
       priority: name.split('+').length,
     })),
   ];
 }
+
+/** Names of many articles would stand in every file that imports the group. */
+const shortName = (slugs: string): string =>
+  slugs.split('+').length > 2
+    ? `shared-${createHash('sha256').update(slugs).digest('hex').slice(0, 4)}`
+    : slugs;
 
 /** Path of each module that figures in articles are made of → the slugs of those articles, as one name. */
 function moduleUsers(root: string): ReadonlyMap<string, string> {

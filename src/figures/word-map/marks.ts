@@ -77,21 +77,22 @@ export function levelOf(
   };
 }
 
+/** A dot for each sentence (from 0) of `only`; undefined for those beyond the edge of the drawing, so that the others keep their places in the list. */
 export function dotsOf(
   { file, layer, coloursOf, found }: MapShown,
   show: MapState['show'],
   view: View,
   only: Iterable<number> = file.sentences.keys(),
-): readonly Dot[] {
+): readonly (Dot | undefined)[] {
   const flags = foundFlags(file, found);
   const level = levelOf(file, layer, show);
   const group = groupOf(file, coloursOf, show);
-  return Array.from(only).flatMap((k) => {
+  return Array.from(only, (k) => {
     const { x, y } = onDrawing(view, placeOf(file, layer, k));
-    if (Math.min(x, y) < -EDGE || Math.max(x, y) > SIZE + EDGE) return [];
+    if (Math.min(x, y) < -EDGE || Math.max(x, y) > SIZE + EDGE) return undefined;
     const value = shownValue(file, layer, k, show);
     const shown = value === undefined ? { level: 0 } : { value, level: level(k)! };
-    return [{ number: k + 1, x, y, group: group(k), ...shown, isFound: flags[k] === 1 }];
+    return { number: k + 1, x, y, group: group(k), ...shown, isFound: flags[k] === 1 };
   });
 }
 

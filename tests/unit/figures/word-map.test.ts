@@ -22,7 +22,7 @@ import { picture, serverHtml } from './picture.ts';
 const data: Data = file.data;
 const dots = (from: Data, change: Partial<MapState> = {}) => {
   const asked = state(change);
-  return dotsOf(mapsOf(from, asked)[0]!, asked.show, WHOLE_VIEW);
+  return dotsOf(mapsOf(from, asked)[0]!, asked.show, WHOLE_VIEW).map((dot) => dot!);
 };
 const state = (change: Partial<MapState> = {}): MapState => ({ ...defaults(stateTable), ...change });
 

@@ -53,6 +53,8 @@ export class MapStage implements ReactiveController {
   #line: { readonly corners: readonly Place[]; readonly index: number } | undefined;
   #view: View = WHOLE_VIEW;
   #unwatch = () => {};
+  /** Over each canvas, the sentences (from 0) that are marks; those that stay keep their places. */
+  #felt: number[][] = [];
   #shown: MapShown[] = [];
   #canvases = [new DotCanvas(), new DotCanvas()];
   #pictures: CanvasPicture[] = [];
@@ -124,7 +126,7 @@ export class MapStage implements ReactiveController {
         glides: !isMoved && !this.#hand.isHeld,
       });
     const chosen = isOther ? 0 : state.sentence;
-    const marked = isCanvas ? this.#around(shown, near || chosen) : undefined;
+    const marked = isCanvas ? this.#around(shown, index, near || chosen) : undefined;
     return html`<div class="stage">${isCanvas ? html`<canvas aria-hidden="true"></canvas>` : nothing}${mapDrawing(
       {
         dots: dotsOf(shown, state.show, view, marked),
@@ -166,10 +168,14 @@ export class MapStage implements ReactiveController {
     });
   }
 
-  /** Sentences (from 0) near one, or in the middle of what is seen: those that keys and pointers feel. In order, so that marks stay in place. */
-  #around({ file, layer }: MapShown, number: number): readonly number[] {
+  /** Sentences (from 0) near one, or in the middle of what is seen: those that keys and pointers feel. */
+  #around({ file, layer }: MapShown, index: number, number: number): readonly number[] {
     const { x, y } = number > 0 ? placeOf(file, layer, number - 1) : this.#view;
-    return nearestTo(file, layer, x, y, MARKS_AROUND).sort((a, b) => a - b);
+    const near = new Set(nearestTo(file, layer, x, y, MARKS_AROUND));
+    const stay = this.#felt[index]?.map((known) => (near.delete(known) ? known : undefined)) ?? [];
+    const coming = near.values();
+    this.#felt[index] = stay.map((known) => known ?? coming.next().value!).concat(...coming);
+    return this.#felt[index];
   }
 
   #corners(index: number, layer: number, state: MapState, isOther: boolean): readonly Place[] {

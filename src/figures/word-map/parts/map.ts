@@ -1,5 +1,4 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { lineThrough } from '../../kit/path.ts';
 import type { Dot } from '../marks.ts';
 import type { Label } from '../marks-terms.ts';
@@ -8,8 +7,8 @@ import { groupShape } from './shapes.ts';
 import { shadeStyle } from './stamps.ts';
 
 export interface MapOptions {
-  /** Those that are marks: felt, focused and pressed. */
-  readonly dots: readonly Dot[];
+  /** Those that are marks: felt, focused and pressed. One that stays keeps its place in the list, and with it the focus. */
+  readonly dots: readonly (Dot | undefined)[];
   /** The points are on a canvas below, and the marks are only felt. */
   readonly isCanvas: boolean;
   /** Before the keys of its marks. */
@@ -66,16 +65,12 @@ const labelMark = ({ text, x, y, size }: Label) =>
 
 /** All points of a layer, over the way of the chosen one, below the words that mark an area. */
 export function mapDrawing(options: MapOptions): SVGTemplateResult {
-  const { dots, path, labels, lasso, label, prefix, isHeld, isLassoing, zoom, hand } = options;
+  const { dots, path, labels, lasso, label, isHeld, isLassoing, zoom, hand } = options;
   const looks = `map${isHeld ? ' held' : ''}${isLassoing ? ' lassoing' : ''}${zoom > 1 ? ' zoomed' : ''}`;
   return svg`<svg class=${looks} viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label=${label}
       @pointerdown=${hand} @pointermove=${hand} @pointerup=${hand} @pointercancel=${hand} @wheel=${hand} @keydown=${hand}>
     ${path.length > 0 ? pathMark(path) : nothing}
-    <g text-anchor="middle">${repeat(
-      dots,
-      ({ number }) => `${prefix}${number}`,
-      (dot) => dotMark(dot, options),
-    )}</g>
+    <g text-anchor="middle">${dots.map((dot) => (dot ? dotMark(dot, options) : nothing))}</g>
     ${lasso.length > 1 ? svg`<path class="lasso" d="${lineThrough(lasso)}Z"></path>` : nothing}
     <g class="terms" text-anchor="middle" aria-hidden="true">${labels.map(labelMark)}</g>
   </svg>`;
