@@ -20,8 +20,15 @@ export class SiblingFrame extends Frame {
   }
 
   protected override async show(data: Any, read: StateRead<Any>, blame: string): Promise<void> {
+    const before = this.#own;
     this.#own = data;
-    await this.#draw(read, blame, () => void this.show(data, read, blame));
+    try {
+      await this.#draw(read, blame, () => void this.show(data, read, blame));
+    } catch (error) {
+      // The figure cannot draw it.
+      this.#own = before;
+      throw error;
+    }
   }
 
   /** What the reader chose may need files; without them what stood there before comes back. */

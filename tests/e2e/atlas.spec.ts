@@ -274,10 +274,32 @@ test('thousands of points are on a canvas, felt by pointer and keys, and saved w
   await expect(focused).not.toHaveAttribute('data-mark', first!);
   await page.keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-pressed', 'true');
-  await menu.locator('summary').click();
+  await expect(menu).toHaveAttribute('open', '');
   const download = page.waitForEvent('download');
   await frame.getByRole('button', { name: 'SVG', exact: true }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('href="data:image/png');
+});
+
+test('after a file of the reader’s own, the way back leads to the word chosen before, and on to the first', async ({
+  page,
+}) => {
+  await open(page);
+  const { frame, word, titles, menu, status } = parts(page);
+  await word.fill('bank');
+  await word.press('Enter');
+  await expect(titles).toHaveText('“bank” after layer 4');
+  await menu.locator('summary').click();
+  const chooser = page.waitForEvent('filechooser');
+  await frame.getByRole('button', { name: 'Open a file …' }).click();
+  const csv = 'sentence,x,y,label\nOne.,0,0,a\nTwo.,3,4,b\nThree.,1,1,b\n';
+  await (await chooser).setFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(titles).toHaveText('These sentences');
+  await expect(status).toBeHidden();
+  await expect(word).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Back to the article’s data' }).click();
+  await expect(titles).toHaveText('“bank” after layer 4');
+  await page.goBack();
+  await expect(titles).toHaveText('“light” after layer 4');
 });
 
 test('on a phone nothing is too wide, and a finger scrolls the page until the map is larger', async ({

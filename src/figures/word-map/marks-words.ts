@@ -30,7 +30,8 @@ export const siblings: SiblingFiles<Data, typeof stateTable> = {
       const word = typed.trim().toLowerCase();
       if (words.includes(word)) files[role] = word;
       else {
-        if (word) problems.push(unknownWord(words, typed));
+        // A file of the reader's own has its own sentences only, whatever word was chosen before.
+        if (word && words.length > 0) problems.push(unknownWord(words, typed));
         legal[role === 'main' ? 'word' : 'word2'] = '';
       }
     }

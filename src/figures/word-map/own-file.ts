@@ -1,4 +1,4 @@
-import type { OwnForm } from '../../reader/own-data/own-form.ts';
+import type { OwnForm } from '../kit/own-data/own-form.ts';
 import { readInWorker } from './own/read-in-worker.ts';
 
 /** Sentences with vectors or places on a map, in a table or in JSON (docs/context-atlas-files.md). */

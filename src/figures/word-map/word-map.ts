@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FigureContract } from '../kit/contract.ts';
 import { radios, select } from '../kit/controls.ts';
 import { FigureElement } from '../kit/figure-element.ts';
-import { percent } from '../kit/format.ts';
+import { capital, percent } from '../kit/format.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
 import { Player } from '../kit/player.ts';
 import { check, describe, keptShare, layerOf, type MapShown, mapsOf, nameOf } from './marks.ts';
@@ -115,7 +115,7 @@ export class WordMapFigure extends FigureElement<Data, typeof stateTable> {
     const kept = keptShare(file, layer);
     const isOther = file !== this.data;
     return html`<div class="panel picture">
-      <p class="panel-title">${nameOf(file)} after layer ${layer}</p>
+      <p class="panel-title">${capital(nameOf(file))}${file.layers.length > 1 ? ` after layer ${layer}` : ''}</p>
       ${this.#stage.map({ shown, index, isOther, near: isOther ? 0 : this.#near, state: this.state })}
       ${index === 0 || isOther ? groupLegend({ groups: groupsOf(file, layer, show), find, search: (term) => this.choose({ find: term }) }) : nothing}
       ${kept === undefined ? nothing : html`<p class="readout">Of the nearest vectors the map keeps ${percent(kept)}.</p>`}

@@ -1,5 +1,5 @@
+import { OwnFileError } from '../../figures/kit/own-data/read-json.ts';
 import { checkSize } from './read-file.ts';
-import { OwnFileError } from './read-json.ts';
 
 /** A file of the reader's, or the address of one, not yet read. */
 export type OwnSource = File | string;

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import type { FormTurn, OwnFile, OwnForm } from './own-form.ts';
+import type { FormTurn, OwnFile, OwnForm } from '../../figures/kit/own-data/own-form.ts';
+import { OwnFileError } from '../../figures/kit/own-data/read-json.ts';
 import { checkSize, problemsOf, readOwnFile } from './read-file.ts';
-import { OwnFileError } from './read-json.ts';
 
 /** `?whole`: with what only the check of a file needs, which the figures' own scripts go without (src/site/lean-figures.ts). */
 const schemas = import.meta.glob<GenericSchema | undefined>('../../figures/*/schema.ts', {

@@ -1,5 +1,5 @@
 import { CARD_FIELDS } from '../../figures/kit/data-card/fields.ts';
-import type { OwnFile } from './own-form.ts';
+import type { OwnFile } from '../../figures/kit/own-data/own-form.ts';
 
 /** Longer words are cut: a card is to be read. */
 const MOST_LETTERS = 2000;

@@ -1,6 +1,6 @@
 import { type GenericSchema, getDotPath, safeParse } from 'valibot';
-import type { OwnFile } from './own-form.ts';
-import { cut, isObject, OwnFileError, parsed } from './read-json.ts';
+import type { OwnFile } from '../../figures/kit/own-data/own-form.ts';
+import { cut, isObject, OwnFileError, parsed } from '../../figures/kit/own-data/read-json.ts';
 
 const MEGABYTE = 1e6;
 /** Bytes of a JSON file, which is read and checked in one go while the page waits. */

@@ -1,12 +1,12 @@
+import type { OwnFile } from '../../figures/kit/own-data/own-form.ts';
+import { OwnFileError } from '../../figures/kit/own-data/read-json.ts';
 import { parseAddress } from '../address.ts';
 import type { Frame } from '../frame.ts';
 import { askedFiles } from './asked-files.ts';
 import { nameOf, type OwnSource, textOf } from './fetch-text.ts';
 import { formOf, readFor } from './figure-files.ts';
 import { ownCard } from './own-card.ts';
-import type { OwnFile } from './own-form.ts';
 import { MOST_BYTES } from './read-file.ts';
-import { OwnFileError } from './read-json.ts';
 import { toMenu, workingLine } from './working-line.ts';
 
 /** What the frame of a figure showed before the first file of the reader's. */
@@ -64,6 +64,7 @@ export async function showOwn(frame: Frame, source: OwnSource): Promise<void> {
 
 async function show(frame: Frame, name: string, file: OwnFile): Promise<void> {
   const before = { data: frame.figure.data, state: frame.figure.state };
+  const { own } = frame;
   try {
     await frame.ask(frame.chosen, { data: file.data, blame: 'What was chosen is not all in this file.' });
     await frame.figure.updateComplete;
@@ -75,7 +76,7 @@ async function show(frame: Frame, name: string, file: OwnFile): Promise<void> {
   const card = part(frame, '.figure-card')!;
   if (!articles.has(frame)) {
     articles.set(frame, {
-      data: before.data,
+      data: own,
       card: [...card.childNodes].slice(1),
       badge: [badge.textContent ?? '', badge.className],
     });

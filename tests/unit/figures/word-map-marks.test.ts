@@ -217,6 +217,8 @@ group('other words', () => {
     expect(unknown.files).toEqual({});
     expect(unknown.state).toMatchObject({ word: '', word2: '' });
     expect(unknown.problems).toHaveLength(2);
+    const bare = siblings.of(file, { ...defaults(stateTable), word: 'light' });
+    expect(bare).toMatchObject({ files: {}, problems: [], state: { word: '' } });
     expect(siblings.names(own)).toBe(words);
     expect(siblings.names(file)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../../reader/own-data/own-form.ts';
+import type { OwnFile } from '../../kit/own-data/own-form.ts';
 
 /** A file for the worker; it reads one and is ended. */
 export interface ToWorker {

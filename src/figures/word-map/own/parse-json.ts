@@ -1,4 +1,4 @@
-import { isObject } from '../../../reader/own-data/read-json.ts';
+import { isObject } from '../../kit/own-data/read-json.ts';
 import { FIELDS, rowOf } from './row-fields.ts';
 import { checkMost, layerOf, numbersOf, type Row, shown, type Told } from './told.ts';
 import { parseUpstream } from './upstream.ts';

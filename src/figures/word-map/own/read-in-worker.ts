@@ -1,4 +1,4 @@
-import type { FormTurn, OwnFile } from '../../../reader/own-data/own-form.ts';
+import type { FormTurn, OwnFile } from '../../kit/own-data/own-form.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { OwnFile } from '../../../reader/own-data/own-form.ts';
-import { parsed } from '../../../reader/own-data/read-json.ts';
+import type { OwnFile } from '../../kit/own-data/own-form.ts';
+import { parsed } from '../../kit/own-data/read-json.ts';
 import type { WordFile } from '../schema.ts';
 import { parseJson } from './parse-json.ts';
 import { parseRows } from './parse-rows.ts';

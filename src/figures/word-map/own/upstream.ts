@@ -1,4 +1,4 @@
-import { isObject } from '../../../reader/own-data/read-json.ts';
+import { isObject } from '../../kit/own-data/read-json.ts';
 import { classOf } from './parts-of-speech.ts';
 import { checkMost, layerOf, numbersOf, type Row, shown, type Told } from './told.ts';
 import { wordOfName } from './word-places.ts';
