@@ -5,7 +5,16 @@ import { FigureElement } from '../kit/figure-element.ts';
 import { capital, percent } from '../kit/format.ts';
 import { MarksFocus } from '../kit/marks-focus.ts';
 import { Player } from '../kit/player.ts';
-import { check, describe, keptShare, layerOf, type MapShown, mapsOf, nameOf } from './marks.ts';
+import {
+  check,
+  describe,
+  keptShare,
+  layerOf,
+  type MapShown,
+  type MapState,
+  mapsOf,
+  nameOf,
+} from './marks.ts';
 import { groupOf, groupsOf } from './marks-groups.ts';
 import { inOrder } from './marks-lines.ts';
 import { siblings } from './marks-words.ts';
@@ -13,7 +22,7 @@ import { groupLegend } from './parts/group-legend.ts';
 import { MapStage } from './parts/map-stage.ts';
 import { PAGE, sentenceList } from './parts/sentence-list.ts';
 import { wordBox } from './parts/word-box.ts';
-import { type Data, stateTable } from './schema.ts';
+import { type Data, stateTable, type WordFile } from './schema.ts';
 import { styles } from './word-map.styles.ts';
 
 const contract: FigureContract<Data, typeof stateTable> = {
@@ -117,6 +126,7 @@ export class WordMapFigure extends FigureElement<Data, typeof stateTable> {
     return html`<div class="panel picture">
       <p class="panel-title">${capital(nameOf(file))}${file.layers.length > 1 ? ` after layer ${layer}` : ''}</p>
       ${this.#stage.map({ shown, index, isOther, near: isOther ? 0 : this.#near, state: this.state })}
+      ${numberWords(file, show)}
       ${index === 0 || isOther ? groupLegend({ groups: groupsOf(file, layer, show), find, search: (term) => this.choose({ find: term }) }) : nothing}
       ${kept === undefined ? nothing : html`<p class="readout">Of the nearest vectors the map keeps ${percent(kept)}.</p>`}
       ${index === 0 ? this.#stage.tools(this.state, layer) : nothing}
@@ -173,5 +183,13 @@ export class WordMapFigure extends FigureElement<Data, typeof stateTable> {
       <input type="search" maxlength=${find.maxLength} spellcheck="false" autocomplete="off" .value=${this.state.find}
         @input=${(event: Event) => this.pass(asked(event))} @change=${(event: Event) => this.choose(asked(event))} /></label>`;
   }
+}
+
+/** What the numbers are, where points show some. */
+function numberWords({ neighbours }: WordFile, show: MapState['show']): TemplateResult | typeof nothing {
+  if (show === 'place')
+    return html`<p class="readout">A number says which word of its sentence it is; blue is far down the sentence.</p>`;
+  if (show !== 'kept' || neighbours === undefined) return nothing;
+  return html`<p class="readout">A number says how many of the ${neighbours} nearest vectors are among the ${neighbours} nearest points.</p>`;
 }
 customElements.define('vitrine-word-map', WordMapFigure);
