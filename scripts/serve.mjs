@@ -76,6 +76,8 @@ async function answer(root, base, request, response) {
   response.writeHead(found ? 200 : 404, {
     'content-type': type,
     'cache-control': 'no-cache',
+    // As GitHub Pages does: figures on other sites' pages fetch their scripts and data from here.
+    'access-control-allow-origin': '*',
     ...(packed ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : packed ? await promisify(gzip)(body) : body);

@@ -62,14 +62,10 @@ export function startFigures(): void {
   const rouse = async (sleeper: Sleeper): Promise<void> => {
     const hand = new EarlyHand(sleeper.element);
     try {
-      const [{ wake }, { Frame }] = await Promise.all([import('./wake.ts'), import('./frame.ts')]);
-      const figure = await wake(sleeper, hand);
+      const { wakeFigure } = await import('./wake-figure.ts');
       const { id } = sleeper.frame;
-      const FrameOf = figure.contract.siblings ? (await import('./sibling-frame.ts')).SiblingFrame : Frame;
-      const frame = new FrameOf(sleeper.frame, figure, states);
+      const frame = await wakeFigure(sleeper, hand, states);
       frames.set(id, frame);
-      if (Object.keys(states.of(id)).length > 0) await frame.ask(states.of(id));
-      hand.repeat();
       const file = files.get(id);
       if (file) void frame.open(file);
     } catch (error) {

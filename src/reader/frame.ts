@@ -1,7 +1,7 @@
 import { STATE_EVENT, type StateChange } from '../figures/kit/figure-element.ts';
 import { readState, type StateRead, writeState } from '../figures/kit/state.ts';
 import { addMenu } from './menu.ts';
-import type { FigureValues, PageStates } from './page-states.ts';
+import type { FigureStates, FigureValues } from './page-states.ts';
 import type { AnyFigure } from './wake.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the frame reads states and data through the contract only
@@ -17,7 +17,7 @@ export class Frame {
   constructor(
     readonly root: HTMLElement,
     readonly figure: AnyFigure,
-    private readonly page: PageStates,
+    private readonly page: FigureStates,
   ) {
     this.#first = figure.state;
     figure.addEventListener(STATE_EVENT, (event) =>

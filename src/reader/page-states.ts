@@ -7,11 +7,21 @@ interface Entry {
   readonly figures: States;
 }
 
+/** What the frame of a figure needs to know of the states of its page. */
+export interface FigureStates {
+  /** What the reader chose of a figure, as an address spells it. */
+  of(figure: string): FigureValues;
+  /** Address of the figure in a state. */
+  linkTo(figure: string, values: FigureValues): string;
+  /** The reader settled on a state. */
+  choose(figure: string, values: FigureValues): void;
+}
+
 /**
  * The states of all figures of the page as the browser's history holds them. Each entry carries all of them, so Back and
  * Forward restore what the reader had, also across a jump to a heading, which must not undo anything.
  */
-export class PageStates {
+export class PageStates implements FigureStates {
   #states: States;
 
   /** `apply` is called with all states when the reader walks through the history or edits the address. */

@@ -4,13 +4,16 @@ import { loadArticles, type ReadyArticle } from './articles.ts';
 import type { PageAssets } from './assets.ts';
 import { articleBibtex } from './bibliography.ts';
 import { absoluteLink, type SiteConfig } from './config.ts';
+import { embedSheet } from './embed-sheet.ts';
 import { atomFeed } from './feed.ts';
 import { loadFigures } from './figure-registry.ts';
 import { figureSheet } from './figure-sheet.ts';
+import { oembed, oembedPath } from './oembed.ts';
 import { aboutPage } from './pages/about-page.ts';
 import { articlePage, headerPicture, minutesToRead } from './pages/article-page.ts';
 import type { CollectionEntry } from './pages/collection.ts';
 import { dataPage, dataPath } from './pages/data-page.ts';
+import { embedPage, embedPath } from './pages/embed-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
@@ -48,11 +51,17 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
     ['robots.txt', () => robotsTxt(site)],
     [figureSheet.path, () => figureSheet.text],
+    [embedSheet.path, () => embedSheet.text],
   ]);
   for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
     files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+    for (const spec of article.figures) {
+      const path = embedPath(article.slug, spec.id);
+      files.set(`${path}index.html`, () => embedPage(article, spec, { figures, site, assets }));
+      files.set(oembedPath(article.slug, spec.id), () => oembed(article, spec, site));
+    }
     if (article.figures.length > 0)
       files.set(`${article.slug}/${dataPath}index.html`, () => show(dataPage(article, figures, site)));
   }

@@ -124,15 +124,16 @@ export const __vitePreload = (load) => {
 
 /**
  * Vite wraps every `import()` in a helper that fetches style sheets and further modules ahead. Ours have neither, and the
- * helper would be a tenth of the script that a page begins with.
+ * helper would be a tenth of the script that a page begins with. `canReload`: the page is ours, and may be loaded again.
  */
-export function plainImports(): Plugin {
+export function plainImports({ canReload = true } = {}): Plugin {
   return {
     name: 'vitrine-plain-imports',
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      return id.includes('vite/preload-helper') ? IMPORT : null;
+      if (!id.includes('vite/preload-helper')) return null;
+      return canReload ? IMPORT : 'export const __vitePreload = (load) => load();';
     },
   };
 }

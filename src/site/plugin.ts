@@ -1,6 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createServer, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite';
+import {
+  build,
+  createServer,
+  type Plugin,
+  type ResolvedConfig,
+  type Rolldown,
+  type ViteDevServer,
+} from 'vite';
+import { embedConfig } from '../../vite.embed.config.ts';
 import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
@@ -30,6 +38,12 @@ export function sitePlugin(site: SiteConfig): Plugin {
         const pages = await buildPages(config.root, site, assets);
         for (const [fileName, source] of pages) this.emitFile({ type: 'asset', fileName, source });
       },
+    },
+
+    // After the site's own files, which it adds to.
+    async closeBundle() {
+      if (config.command === 'build' && this.environment.name === 'client')
+        await build(embedConfig(config.root, config.build.outDir));
     },
 
     configureServer(server) {

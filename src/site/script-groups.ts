@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What awake figures need. Folders of the kit, Lit's extra directives, and what few articles use go with the figures that use them. */
-const KIT =
-  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-array\/src\/ticks)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake))\.ts/;
+export const KIT =
+  /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-array\/src\/ticks)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake|wake-figure))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
 const ON_ITS_OWN = /vite\/preload-helper/;
 /** Checks the form of files. Only readers who bring their own ask for it; the schemas of figures would else pull it along. */

@@ -15,6 +15,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   figures: ['geometry', 'model'],
   reader: ['geometry', 'model', 'figures'],
   site: ['geometry', 'model', 'figures'],
+  embed: ['figures', 'reader'],
 };
 const WITHOUT_DOM = ['geometry', 'model'];
 const DOM_GLOBAL =

@@ -39,7 +39,7 @@ export async function showOwn(frame: Frame, source: OwnSource): Promise<void> {
   const line = workingLine(frame, name, () => {
     turn.abort();
     // The page comes back as it is now; a file shown before may be the one in the address.
-    if (!('own' in frame.root.dataset)) forgetAsked(frame.root.id);
+    if (!('own' in frame.root.dataset)) forgetAsked(frame);
     toMenu(frame.root);
   });
   // At once, and not when the work has noticed.
@@ -117,11 +117,14 @@ async function goBack(frame: Frame): Promise<void> {
   await frame.ask(frame.chosen, { data });
   // The button that had the focus is gone.
   toMenu(frame.root);
-  forgetAsked(frame.root.id);
+  forgetAsked(frame);
 }
 
 /** Takes the file out of the address, so that the page comes back as it is now. */
-function forgetAsked(id: string): void {
+function forgetAsked({ root }: Frame): void {
+  // On a page of another site, what its address says is not ours to change.
+  if (root.getRootNode() !== document) return;
+  const { id } = root;
   const url = new URL(location.href);
   const others = askedFiles(url.search, parseAddress(url.hash).target).filter(({ figure }) => figure !== id);
   url.searchParams.delete('data');

@@ -14,10 +14,10 @@ export const themeScriptHash = `sha256-${createHash('sha256').update(themeScript
  * Content-Security-Policy of every page: nothing but the site's own files. Styles may stand in the page because the
  * server draws each figure with its styles beside it. In dev the page also opens a socket for hot reload.
  */
-export const contentPolicy = (dev: boolean): string =>
+export const contentPolicy = (dev: boolean, scriptHash = themeScriptHash): string =>
   [
     "default-src 'none'",
-    `script-src 'self' '${themeScriptHash}'`,
+    `script-src 'self' '${scriptHash}'`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

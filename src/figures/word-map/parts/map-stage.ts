@@ -15,7 +15,7 @@ import {
   WHOLE_VIEW,
   zoomed,
 } from '../marks-view.ts';
-import { type CanvasPicture, DotCanvas } from './dot-canvas.ts';
+import type { CanvasPicture, DotCanvas } from './dot-canvas.ts';
 import { mapDrawing } from './map.ts';
 import { MapHand } from './map-hand.ts';
 import { mapTools } from './map-tools.ts';
@@ -56,7 +56,7 @@ export class MapStage implements ReactiveController {
   /** Over each canvas, the sentences (from 0) that are marks; those that stay keep their places. */
   #felt: number[][] = [];
   #shown: MapShown[] = [];
-  #canvases = [new DotCanvas(), new DotCanvas()];
+  #canvases: DotCanvas[] = [];
   #pictures: CanvasPicture[] = [];
   #hand = new MapHand({
     view: () => this.#view,
@@ -76,7 +76,7 @@ export class MapStage implements ReactiveController {
 
   /** A canvas does not follow theme and width by itself. */
   hostConnected(): void {
-    const redraw = () => this.#drawCanvases(false);
+    const redraw = () => void this.#drawCanvases(false);
     const theme = new MutationObserver(redraw);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     const width = new ResizeObserver(redraw);
@@ -95,19 +95,20 @@ export class MapStage implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#drawCanvases(true);
+    void this.#drawCanvases(true);
   }
 
-  #drawCanvases(canGlide: boolean): void {
-    for (const [k, canvas] of this.host.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas').entries())
-      this.#drawCanvas(k, canvas, canGlide);
-  }
-
-  #drawCanvas(k: number, canvas: HTMLCanvasElement, canGlide: boolean): void {
-    const picture = this.#pictures[k];
-    if (!picture) return;
-    const glides = canGlide && picture.glides;
-    this.#canvases[k]!.draw(canvas, { ...picture, glides });
+  /** What draws on a canvas is fetched for the first map of many points. */
+  async #drawCanvases(canGlide: boolean): Promise<void> {
+    const canvases = this.host.renderRoot.querySelectorAll('canvas');
+    if (canvases.length === 0) return;
+    const { DotCanvas } = await import('./dot-canvas.ts');
+    for (const [k, canvas] of canvases.entries()) {
+      const picture = this.#pictures[k];
+      if (!picture || !canvas.isConnected) continue;
+      this.#canvases[k] ??= new DotCanvas();
+      this.#canvases[k].draw(canvas, { ...picture, glides: canGlide && picture.glides });
+    }
   }
 
   map({ shown, index, isOther, near, state }: StageOptions): TemplateResult {

@@ -3,8 +3,7 @@ import { lineThrough } from '../../kit/path.ts';
 import type { Dot } from '../marks.ts';
 import type { Label } from '../marks-terms.ts';
 import { type Place, SIZE } from '../marks-view.ts';
-import { groupShape } from './shapes.ts';
-import { shadeStyle } from './stamps.ts';
+import { groupShape, shadeStyle } from './shapes.ts';
 
 export interface MapOptions {
   /** Those that are marks: felt, focused and pressed. One that stays keeps its place in the list, and with it the focus. */

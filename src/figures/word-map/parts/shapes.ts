@@ -20,3 +20,7 @@ export const outlineOf = (group: number): string => SHAPES[group] ?? NO_SHAPE;
 /** The point of a group; −1 for none. */
 export const groupShape = (group: number): SVGTemplateResult =>
   svg`<path class="dot ${group < 0 ? 'no-group' : `group-${group}`}" d=${outlineOf(group)}></path>`;
+
+/** The colour of a number, from 0 to 1. */
+export const shadeStyle = (level: number): string =>
+  `fill:color-mix(in oklab,var(--far) ${Math.round(level * 100)}%,var(--near))`;

@@ -1,5 +1,5 @@
 import { SHADES } from '../marks-canvas.ts';
-import { outlineOf, SHAPES } from './shapes.ts';
+import { outlineOf, SHAPES, shadeStyle } from './shapes.ts';
 
 /** The pixels of one kind of point, drawn once so that it can be set many times. */
 export interface Stamp {
@@ -14,9 +14,6 @@ export interface Stamp {
 
 /** Of the outlines in `shapes.ts`. */
 const FULL = 5;
-
-export const shadeStyle = (level: number): string =>
-  `fill:color-mix(in oklab,var(--far) ${Math.round(level * 100)}%,var(--near))`;
 
 /** Colour and outline of each stamp, in the order of `stampsOf`, as the style sheet has them now: `light-dark()` is resolved only where it is used. */
 function looksOf(drawing: Element): { fill: string; outline: string }[] {

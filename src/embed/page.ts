@@ -1,0 +1,19 @@
+// The program of an embed page: one figure, its theme and its height. The theme itself is set in the head, before anything is painted.
+import { startFigures } from '../reader/figures.ts';
+import { tellHeight } from './height.ts';
+import { historyInSandbox } from './sandbox.ts';
+
+historyInSandbox();
+startFigures();
+const content = document.querySelector<HTMLElement>('main')!;
+const figure = content.querySelector('figure')!;
+tellHeight(content, figure.id);
+
+/** Links to places of the article open it beside this page; here there is only the figure. */
+document.addEventListener('click', (event) => {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  const href = link?.getAttribute('href');
+  if (!href?.startsWith('#')) return;
+  event.preventDefault();
+  open(new URL('../../', location.href.split('#')[0]!).href + href, '_blank', 'noopener');
+});

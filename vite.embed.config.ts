@@ -1,0 +1,50 @@
+import type { InlineConfig } from 'vite';
+import {
+  foldedTemplates,
+  plainImports,
+  schemasFromServer,
+  stylesFromServer,
+  wholeSchemas,
+} from './src/site/lean-figures.ts';
+import { KIT } from './src/site/script-groups.ts';
+
+/**
+ * The scripts of figures on other sites' pages: `embed.js` (the element), `embed-frames.js` (heights of iframes) and `embed-page.js` (the page in an
+ * iframe). A build of its own, as an article's page wants few files and such a figure little code: here each figure is a file. Addresses are
+ * relative to the scripts, which stand on one host and run on another.
+ */
+export const embedConfig = (root: string, outDir: string): InlineConfig => ({
+  configFile: false,
+  root,
+  base: './',
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [
+    foldedTemplates(),
+    stylesFromServer(),
+    schemasFromServer(),
+    wholeSchemas(),
+    plainImports({ canReload: false }),
+  ],
+  build: {
+    target: 'es2022',
+    outDir,
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: {
+        embed: 'src/embed/embed.ts',
+        'embed-frames': 'src/embed/frames.ts',
+        'embed-page': 'src/embed/page.ts',
+      },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'embed-kit', test: (id: string) => KIT.test(id), priority: 1 }] },
+      },
+    },
+  },
+});
