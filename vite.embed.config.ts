@@ -6,11 +6,11 @@ import {
   stylesFromServer,
   wholeSchemas,
 } from './src/site/lean-figures.ts';
-import { KIT } from './src/site/script-groups.ts';
+import { KIT, ON_ITS_OWN } from './src/site/script-groups.ts';
 
 /**
- * The scripts of figures on other sites' pages: `embed.js` (the element), `embed-frames.js` (heights of iframes) and `embed-page.js` (the page in an
- * iframe). A build of its own, as an article's page wants few files and such a figure little code: here each figure is a file. Addresses are
+ * The scripts of figures on other sites' pages: `embed.js` (the element), `embed-frames.js` (heights of iframes) `embed-page.js` (the page in an
+ * iframe) and `gallery.js` (our own page of all figures). A build of its own, as an article's page wants few files and such a figure little code: here each figure is a file. Addresses are
  * relative to the scripts, which stand on one host and run on another.
  */
 export const embedConfig = (root: string, outDir: string): InlineConfig => ({
@@ -38,12 +38,18 @@ export const embedConfig = (root: string, outDir: string): InlineConfig => ({
         embed: 'src/embed/embed.ts',
         'embed-frames': 'src/embed/frames.ts',
         'embed-page': 'src/embed/page.ts',
+        gallery: 'src/embed/gallery.ts',
       },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'embed-kit', test: (id: string) => KIT.test(id), priority: 1 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'embed-import', test: ON_ITS_OWN, priority: 2 },
+            { name: 'embed-kit', test: KIT, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -1,14 +1,18 @@
 import { parseAddress } from '../reader/address.ts';
 import { EarlyHand } from '../reader/early-hand.ts';
 import type { Frame } from '../reader/frame.ts';
+import { onFirstSign } from '../reader/loader.ts';
 import { ElementStates } from './element-states.ts';
 import { fetchFigure, placeOf } from './fetch-figure.ts';
+
+/** Until the reader does anything, the drawing is enough, unless a state is asked for that it does not show. */
+const signOfLife = new Promise<void>((done) => onFirstSign(done));
 
 /** Figures are fetched when they are this near to the window. */
 const NEAR = '800px 0px';
 
 /**
- * `<vitrine-figure src="https://…/trees/#power?p=1.5">`: a figure of a Vitrine site in any page. What is written between the tags stays until the
+ * `<vitrine-figure src="https://…/trees/#power?power=1.8">`: a figure of a Vitrine site in any page. What is written between the tags stays until the
  * figure is there, and comes back with a message where it cannot be had.
  *
  * Attributes: `src`, the address of a figure in its article, with its state; `theme`, `light` or `dark`, else that of the page (`color-scheme`).

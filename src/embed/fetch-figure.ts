@@ -15,7 +15,7 @@ export function placeOf(src: string, page: string): { article: string; id: strin
   const id = decodeURIComponent(url?.hash.slice(1).split('?')[0] ?? '');
   if (!url || !/^https?:$/.test(url.protocol) || !/^[\w-]+$/.test(id))
     throw new TypeError(
-      `“src” is “${src}”, but takes the address of a figure, such as https://example.org/trees/#power?p=1.5`,
+      `“src” is “${src}”, but takes the address of a figure, such as https://example.org/trees/#power?power=1.8`,
     );
   const folder = url.pathname.replace(/[^/]*$/, '');
   return { article: url.origin + folder, id, hash: url.hash };

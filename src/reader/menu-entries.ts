@@ -70,6 +70,21 @@ export function fillMenu(list: HTMLElement, frame: Frame, link: () => string): v
     JSON: async () =>
       save(`${name}.json`, new Blob([await wholeJson(root, figure, link())], { type: 'application/json' })),
   };
+  entries['Embed …'] = async () => {
+    const [{ openEmbedDialog }, { articleOf }] = await Promise.all([
+      import('./embed/dialog.ts'),
+      import('./embed/snippets.ts'),
+    ]);
+    const { contract, data, state } = figure;
+    openEmbedDialog(list, {
+      article: articleOf(link()),
+      id: root.id,
+      state: new URL(link()).hash || `#${root.id}`,
+      title: root.querySelector('.figure-title')?.textContent?.replace(/\.$/, '') ?? root.id,
+      said: contract.describe(data, state),
+      height: Math.ceil(root.getBoundingClientRect().height / 10) * 10,
+    });
+  };
   if (root.dataset.src) {
     const input = fileInput(frame);
     list.append(input);

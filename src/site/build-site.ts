@@ -14,6 +14,7 @@ import { articlePage, headerPicture, minutesToRead } from './pages/article-page.
 import type { CollectionEntry } from './pages/collection.ts';
 import { dataPage, dataPath } from './pages/data-page.ts';
 import { embedPage, embedPath } from './pages/embed-page.ts';
+import { galleryPage, galleryPath } from './pages/gallery-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
@@ -46,6 +47,7 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
     ['about/index.html', () => show(aboutPage(figures.names, site))],
+    [`${galleryPath}index.html`, () => show(galleryPage(listed, figures, site, assets))],
     ['404.html', () => show(notFoundPage(feed, site))],
     ['feed.xml', () => atomFeed(feed, site)],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
@@ -106,5 +108,5 @@ function sitemapPages(articles: readonly ReadyArticle[]) {
     path: `${slug}/`,
     changed: frontMatter.updated ?? frontMatter.date,
   }));
-  return [{ path: '' }, { path: 'about/' }, ...pages];
+  return [{ path: '' }, { path: 'about/' }, { path: galleryPath }, ...pages];
 }

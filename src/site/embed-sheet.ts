@@ -12,7 +12,10 @@ const RESET = '.vitrine-embed{all:initial;direction:ltr;unicode-bidi:isolate;tex
 /** Light or dark as the page around it is, unless it is told. */
 const SCHEME = '.vitrine-embed:not([data-theme]){color-scheme:inherit}';
 
-const folder = join(import.meta.dirname, 'styles');
+const read = (name: string) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8');
+
+/** What only figures away from their articles have. */
+export const embedStyles = read('embed');
 
 /** The site's own sheets for a box instead of a page: what is said of the root, of html and of body is said of the box. */
 export function boxed(css: string): string {
@@ -21,10 +24,7 @@ export function boxed(css: string): string {
     .replace(/(^|[{},;\s])(?:html|body)(?=\s*[,{])/g, '$1.vitrine-embed');
 }
 
-const text =
-  RESET +
-  compactCss(boxed(PARTS.map((name) => readFileSync(join(folder, `${name}.css`), 'utf8')).join('\n'))) +
-  SCHEME;
+const text = RESET + compactCss(boxed(PARTS.map(read).join('\n'))) + SCHEME;
 const path = `assets/embed.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
 
 /** The sheet of figures in other sites' pages, as a file that they fetch. */

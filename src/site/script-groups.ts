@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 export const KIT =
   /node_modules\/(?!.*\/directive(s\/|-helpers))(@lit|lit|d3-array\/src\/ticks)|src\/(figures\/kit\/[^/]+|model\/questions|reader\/(frame|menu|wake|wake-figure))\.ts/;
 /** Vite's few lines for imports on demand. The page's first script uses them, and must not bring the kit along for that. */
-const ON_ITS_OWN = /vite\/preload-helper/;
+export const ON_ITS_OWN = /vite\/preload-helper/;
 /** Checks the form of files. Only readers who bring their own ask for it; the schemas of figures would else pull it along. */
 const CHECK = /node_modules\/valibot\//;
 /** What figures of few articles share with each other or with what comes on demand: it must not bring one of those figures along. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ReadyArticle } from '../articles.ts';
 import type { PageAssets } from '../assets.ts';
 import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
-import { embedSheet } from '../embed-sheet.ts';
-import { figureSheet } from '../figure-sheet.ts';
+import { embedSheet, embedStyles } from '../embed-sheet.ts';
+import { compactCss, figureSheet } from '../figure-sheet.ts';
 import type { FigureRegistry, FigureSpec } from '../markdown/figure-spec.ts';
 import { oembedPath } from '../oembed.ts';
 import { renderFigure } from '../render-figure.ts';
@@ -17,6 +17,9 @@ export const embedPath = (slug: string, figure: string): string => `${slug}/embe
 const script =
   "{const r=document.documentElement;r.classList.add('js');const t=new URLSearchParams(location.search).get('theme');if(t==='light'||t==='dark')r.dataset.theme=t}";
 const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+/** What the sheet of the pages lacks. */
+const OWN_STYLE = `.embed{padding:0.75rem}${compactCss(embedStyles)}`;
 
 /** Links lead to the article and open beside the page that the figure stands in. */
 function linksOut(frame: string, article: string): string {
@@ -54,7 +57,7 @@ export async function embedPage(
 <link rel="canonical" href="${absoluteLink(site, `${slug}/`)}">
 <link rel="alternate" type="application/json+oembed" href="${absoluteLink(site, oembedPath(slug, spec.id))}" title="${spec.title}">
 ${assets.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
-<link rel="stylesheet" href="${embedSheet.address}">
+<style>${raw(OWN_STYLE)}</style>
 <link rel="preload" href="${figureSheet.address}" as="style">
 ${assets.dev && html`<script type="module" src="${linkTo(site, '@vite/client')}"></script>`}
 <script type="module" src="${program}"></script>

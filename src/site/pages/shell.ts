@@ -90,7 +90,7 @@ function header(page: Page, site: SiteConfig): Html {
 function footer(site: SiteConfig): Html {
   return html`<footer class="site-footer">
 <p>Text and figures: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Code: Apache 2.0.
-<a href="${site.repository}">Source</a> · <a href="${linkTo(site, 'feed.xml')}">Feed</a> · <a href="${linkTo(site, 'about/')}">About</a></p>
+<a href="${site.repository}">Source</a> · <a href="${linkTo(site, 'feed.xml')}">Feed</a> · <a href="${linkTo(site, 'figures/')}">All figures</a> · <a href="${linkTo(site, 'about/')}">About</a></p>
 <p>No cookies, no tracking, nothing loaded from anywhere else.</p>
 </footer>`;
 }

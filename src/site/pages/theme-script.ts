@@ -23,6 +23,7 @@ export const contentPolicy = (dev: boolean, scriptHash = themeScriptHash): strin
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
     "worker-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

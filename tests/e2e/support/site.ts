@@ -56,10 +56,14 @@ function readPage(path: string): SitePage {
   return { path, html, listed: !/<meta name="robots" content="noindex">/.test(html), figures };
 }
 
-/** Every page of the site, drafts and the page for addresses that lead nowhere among them. */
-export const PAGES: readonly SitePage[] = siteFiles()
+const everyPage = siteFiles()
   .filter((file) => file.endsWith('.html'))
   .map((file) => readPage(file.replace(/(^|\/)index\.html$/, '$1')));
+const isEmbed = ({ path }: SitePage) => path.includes('/embed/');
+/** Every page of the site, drafts and the page for addresses that lead nowhere among them; embed pages are apart. */
+export const PAGES: readonly SitePage[] = everyPage.filter((page) => !isEmbed(page));
+/** A page for each figure, to stand in an iframe. */
+export const EMBED_PAGES: readonly SitePage[] = everyPage.filter(isEmbed);
 export const PAGES_WITH_FIGURES = PAGES.filter((page) => page.figures.length > 0);
 
 /** For the names of tests: `/trees/`. */
