@@ -6,7 +6,11 @@ import { ElementStates } from './element-states.ts';
 import { fetchFigure, placeOf } from './fetch-figure.ts';
 
 /** Until the reader does anything, the drawing is enough, unless a state is asked for that it does not show. */
-const signOfLife = new Promise<void>((done) => onFirstSign(done));
+let sign: Promise<void> | undefined;
+const signOfLife = (): Promise<void> => {
+  sign ??= new Promise<void>((done) => onFirstSign(done));
+  return sign;
+};
 
 /** Figures are fetched when they are this near to the window. */
 const NEAR = '800px 0px';
@@ -31,6 +35,7 @@ export class VitrineFigure extends HTMLElement {
   connectedCallback(): void {
     if (this.#shown) return;
     this.#shadow.replaceChildren(document.createElement('slot'));
+    void signOfLife();
     this.#near = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
@@ -71,6 +76,8 @@ export class VitrineFigure extends HTMLElement {
       this.#shadow.replaceChildren(root);
       this.#applyTheme();
       this.#openLinks(root, article);
+      if (!hash.includes('?')) await signOfLife();
+      if (this.#shown !== asked) return;
       await this.#wake(
         frame,
         new ElementStates(article, id, hash, () => this.#tell('vitrine-change', { src: this.current })),

@@ -9,6 +9,7 @@ test('has every figure of every listed article, and wakes them as they come near
   watch,
 }) => {
   await page.goto('figures/');
+  await page.mouse.wheel(0, 1);
   const all = page.locator('.gallery > li');
   await expect(all).toHaveCount(listed.reduce((sum, { figures }) => sum + figures.length, 0));
   await expect(all.first().locator('vitrine-figure .figure-menu summary')).toBeVisible();
@@ -35,6 +36,7 @@ test('filters by article, form and evidence, and the address keeps them', async 
 
 test('shows a figure in another of its states', async ({ page }) => {
   await page.goto('figures/?kind=word-map');
+  await page.mouse.wheel(0, 1);
   const item = page.locator('.gallery > li:visible').first();
   const sentence = item.locator('.figure-sentence');
   await expect(item.locator('.figure-menu summary')).toBeVisible();
