@@ -8,12 +8,23 @@ import {
 } from './src/site/lean-figures.ts';
 import { KIT, ON_ITS_OWN } from './src/site/script-groups.ts';
 
+const ENTRIES = {
+  embed: 'src/embed/embed.ts',
+  'embed-frames': 'src/embed/frames.ts',
+  'embed-page': 'src/embed/page.ts',
+  gallery: 'src/embed/gallery.ts',
+};
+
 /**
  * The scripts of figures on other sites' pages: `embed.js` (the element), `embed-frames.js` (heights of iframes) `embed-page.js` (the page in an
  * iframe) and `gallery.js` (our own page of all figures). A build of its own, as an article's page wants few files and such a figure little code: here each figure is a file. Addresses are
  * relative to the scripts, which stand on one host and run on another.
  */
-export const embedConfig = (root: string, outDir: string): InlineConfig => ({
+export const embedConfig = (
+  root: string,
+  outDir: string,
+  input: Readonly<Record<string, string>> = ENTRIES,
+): InlineConfig => ({
   configFile: false,
   root,
   base: './',
@@ -34,12 +45,7 @@ export const embedConfig = (root: string, outDir: string): InlineConfig => ({
     modulePreload: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: {
-        embed: 'src/embed/embed.ts',
-        'embed-frames': 'src/embed/frames.ts',
-        'embed-page': 'src/embed/page.ts',
-        gallery: 'src/embed/gallery.ts',
-      },
+      input: { ...input },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name].js',

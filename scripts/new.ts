@@ -26,7 +26,7 @@ export type Kind = keyof typeof FILES;
 
 /** Names that would stand where the site has something else. */
 const TAKEN: Record<Kind, readonly string[]> = {
-  article: ['about', 'assets', 'data', 'fonts'],
+  article: ['about', 'assets', 'data', 'figures', 'fonts', 'search'],
   figure: ['kit'],
 };
 

