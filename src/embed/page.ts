@@ -1,5 +1,7 @@
 // The program of an embed page: one figure, its theme and its height. The theme itself is set in the head, before anything is painted.
 import { startFigures } from '../reader/figures.ts';
+// Fetched together with this program, and not after it: the page is there for its one figure.
+import '../reader/wake-figure.ts';
 import { tellHeight } from './height.ts';
 import { historyInSandbox } from './sandbox.ts';
 
