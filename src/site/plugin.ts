@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   build,
   createServer,
@@ -13,6 +13,7 @@ import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
 import { servePages } from './dev-server.ts';
+import { preloadEmbeds } from './embed-preloads.ts';
 
 const READER = 'src/reader/main.ts';
 const STYLES = 'src/site/styles/main.css';
@@ -42,8 +43,10 @@ export function sitePlugin(site: SiteConfig): Plugin {
 
     // After the site's own files, which it adds to.
     async closeBundle() {
-      if (config.command === 'build' && this.environment.name === 'client')
-        await build(embedConfig(config.root, config.build.outDir));
+      if (config.command !== 'build' || this.environment.name !== 'client') return;
+      const { outDir } = config.build;
+      const built = (await build(embedConfig(config.root, outDir))) as Rolldown.RolldownOutput;
+      preloadEmbeds(resolve(config.root, outDir), site.base, built.output);
     },
 
     configureServer(server) {
