@@ -15,7 +15,7 @@ function showDialog(): void {
   const close = element('button', 'search-close', 'Close');
   close.type = 'button';
   const dialog = element('dialog', 'search-dialog', close, box.whole);
-  dialog.setAttribute('aria-label', 'Search');
+  dialog.ariaLabel = 'Search';
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

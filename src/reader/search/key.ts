@@ -9,7 +9,7 @@ export function searchByKey(): void {
     // At once: Firefox has a search of its own on this key.
     event.preventDefault();
     import('./dialog.ts').then(
-      ({ openSearch }) => openSearch(),
+      (module) => module.openSearch(),
       () => document.querySelector<HTMLElement>('[rel=search]')!.click(),
     );
   });

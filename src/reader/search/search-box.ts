@@ -26,10 +26,10 @@ export class SearchBox {
     this.field.id = 'search-field';
     Object.assign(this.field, { type: 'search', autocomplete: 'off', spellcheck: false, maxLength: 200 });
     this.field.addEventListener('input', () => void this.#answer());
-    this.#status.setAttribute('role', 'status');
+    this.#status.role = 'status';
     const label = element('label', '', 'Search articles, figures, terms and papers');
     label.htmlFor = this.field.id;
-    this.whole.setAttribute('role', 'search');
+    this.whole.role = 'search';
     this.whole.append(
       element('style', '', css),
       label,
