@@ -7,7 +7,7 @@ import type { Page } from './shell.ts';
 export const searchPath = 'search/';
 
 /** Keeps the space in which the script puts the field, so that nothing below it moves. */
-const SPACE = raw('<style>.js .search-place{min-block-size:11rem}</style>');
+const SPACE = raw('<style>.js .search-place{min-block-size:9.5rem}</style>');
 
 /** The search, and for readers without JavaScript (or who would rather look around) all articles with their sections. */
 export function searchPage(listed: readonly ReadyArticle[], script: string, site: SiteConfig): Page {

@@ -22,15 +22,22 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** A formula in one line, “d(x,y)²”; an ellipsis for one that takes two. */
+/** What stands last in a raised or lowered place: one letter or number, or several in a row. */
+const RAISED = /<(m[in])\b[^>]*>([^<]*)<\/\1><\/m(sup|sub)>/g;
+const RAISED_ROW = /<mrow\b[^>]*>((?:(?!<\/?mrow)[\s\S])*)<\/mrow><\/m(sup|sub)>/g;
+
+function raised(text: string, place: string): string {
+  if (/^\d+$/.test(text)) return [...text].map((digit) => SIGNS[place]![Number(digit)]).join('');
+  if (place === 'sub') return `_${text}`;
+  return `^${[...text].length > 1 ? `(${text})` : text}`;
+}
+
+/** A formula in one line, “d(x,y)²”, “d^(1/p)”; an ellipsis for one that takes two. */
 function lineOfMath(math: string): string {
   if (TWO_STOREYS.test(math)) return '…';
   return math
-    .replace(/<(m[in])\b[^>]*>([^<]*)<\/\1><\/m(sup|sub)>/g, (_, _tag, text: string, place: string) =>
-      /^\d+$/.test(text)
-        ? [...text].map((digit) => [...SIGNS[place]!][Number(digit)]).join('')
-        : `${place === 'sup' ? '^' : '_'}${text}`,
-    )
+    .replace(RAISED, (_, _tag, text: string, place: string) => raised(text, place))
+    .replace(RAISED_ROW, (_, row: string, place: string) => raised(row.replace(/<[^>]*>/g, ''), place))
     .replace(/<[^>]*>/g, '');
 }
 

@@ -15,7 +15,7 @@ export interface Section {
 }
 
 const HEADING = /<h([2-6]) id="([^"]*)">([\s\S]*?)<\/h\1>/g;
-const FIGURE = /<figure class="figure [^>]*? id="([^"]*)"[\s\S]*?<\/figure>/g;
+const FIGURE = /<figure\b[^>]*? id="([^"]*)" data-figure="[\s\S]*?<\/figure>/g;
 const CITATION = /<a class="cite" href="#([^"]*)"/g;
 const NUMBER = /<span class="section-number">[^<]*<\/span>/;
 
