@@ -36,7 +36,7 @@ const LIKELY: SearchOptions = {
 
 /**
  * Answers questions from the file of the index. MiniSearch (6 kB compressed) keeps the words in a tree, which is what makes words
- * that only begin or nearly are as asked quick to find, and ranks by BM25+; writing that ourselves would save about half of it.
+ * that only begin or nearly are as asked quick to find, and ranks by BM25+. It is sent only to readers who search.
  */
 export class Searcher {
   readonly file: SearchFile;
