@@ -31,7 +31,7 @@ export default defineConfig({
     rolldownOptions: {
       // Making the pages is the build; that a plugin takes most of its time says nothing.
       checks: { pluginTimings: false },
-      input: ['src/reader/main.ts', 'src/site/styles/main.css'],
+      input: ['src/reader/main.ts', 'src/reader/search/page.ts', 'src/site/styles/main.css'],
       output: { codeSplitting: { groups: [...scriptGroups(import.meta.dirname)] } },
     },
   },

@@ -9,8 +9,7 @@ export function markContents(links: readonly HTMLAnchorElement[]): void {
     const current =
       sections.findLast(({ heading }) => heading.getBoundingClientRect().top <= line) ?? sections[0];
     for (const { link } of sections) {
-      if (link === current?.link) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      link.ariaCurrent = link === current?.link ? 'true' : null;
     }
   };
   let waiting = false;

@@ -17,23 +17,6 @@ function offerRetry({ frame }: Sleeper, reason: string, again: () => void): void
   );
 }
 
-/** A line at the foot of the window about an address that names a figure this page does not have. */
-function sayUnknown(unknown: readonly string[], known: readonly string[]): void {
-  if (unknown.length === 0) return;
-  const line = document.createElement('p');
-  line.className = 'page-status';
-  line.setAttribute('role', 'status');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => line.remove());
-  line.append(
-    `The address names “${unknown.join('”, “')}”; the figures of this page are: ${known.join(', ')}. `,
-    close,
-  );
-  document.body.append(line);
-}
-
 /** A file that is let go over a figure is for that figure, and does not lead the reader away from the page. */
 function onDroppedFile(open: (figure: string, file: File) => void): void {
   for (const sign of ['dragover', 'drop'] as const) {
@@ -92,11 +75,11 @@ export function startFigures(): void {
     }
   }
   for (const id of states.figures) start(id);
-  const unknown = (ids: readonly string[]) =>
-    sayUnknown(
-      ids.filter((id) => !all.has(id)),
-      [...all.keys()],
-    );
+  const unknown = (ids: readonly string[]) => {
+    const missing = ids.filter((id) => !all.has(id));
+    if (missing.length > 0)
+      void import('./unknown-figures.ts').then((module) => module.sayUnknown(missing, [...all.keys()]));
+  };
   unknown(states.figures);
   onDroppedFile(open);
   if (location.search.includes('data=')) {

@@ -5,6 +5,8 @@ export interface PageAssets {
   /** Modules the scripts import at once, fetched ahead. */
   readonly preloads: readonly string[];
   readonly styles: readonly string[];
+  /** Module script that only the page of the search loads. */
+  readonly searchScript: string;
   /** The page is served while it is being written: hot reload may open a socket. */
   readonly dev: boolean;
 }

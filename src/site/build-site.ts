@@ -17,9 +17,11 @@ import { embedPage, embedPath } from './pages/embed-page.ts';
 import { galleryPage, galleryPath } from './pages/gallery-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
+import { searchPage, searchPath } from './pages/search-page.ts';
 import { type Page, shell } from './pages/shell.ts';
 import { renderPicture } from './render-figure.ts';
 import { schemaFiles } from './schema-files.ts';
+import { publishSearch, searchFile } from './search/search-file.ts';
 import { silhouette } from './silhouette.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
@@ -42,12 +44,15 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const articles = await loadArticles(root, site, figures);
   const listed = articles.filter(({ frontMatter }) => frontMatter.status === 'complete');
   const feed = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
-  const show = async (page: Page | Promise<Page>) => shell(await page, site, assets);
+  const search = publishSearch(searchFile(listed, figures), site);
+  const show = async (page: Page | Promise<Page>) => shell(await page, site, assets, search.address);
 
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
     ['about/index.html', () => show(aboutPage(figures.names, site))],
     [`${galleryPath}index.html`, () => show(galleryPage(listed, figures, site, assets))],
+    [`${searchPath}index.html`, () => show(searchPage(listed, assets.searchScript, site))],
+    [search.path, () => search.text],
     ['404.html', () => show(notFoundPage(feed, site))],
     ['feed.xml', () => atomFeed(feed, site)],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
@@ -108,5 +113,5 @@ function sitemapPages(articles: readonly ReadyArticle[]) {
     path: `${slug}/`,
     changed: frontMatter.updated ?? frontMatter.date,
   }));
-  return [{ path: '' }, { path: 'about/' }, { path: galleryPath }, ...pages];
+  return [{ path: '' }, { path: 'about/' }, { path: galleryPath }, { path: searchPath }, ...pages];
 }

@@ -16,6 +16,7 @@ import { servePages } from './dev-server.ts';
 import { preloadEmbeds } from './embed-preloads.ts';
 
 const READER = 'src/reader/main.ts';
+const SEARCH = 'src/reader/search/page.ts';
 const STYLES = 'src/site/styles/main.css';
 
 /** Folders of which any change may change any page. */
@@ -54,6 +55,7 @@ export function sitePlugin(site: SiteConfig): Plugin {
         scripts: [`${site.base}@vite/client`, site.base + READER],
         preloads: [],
         styles: [site.base + STYLES],
+        searchScript: site.base + SEARCH,
         dev: true,
       };
       // After Vite's own middleware, so that modules and files of `public/` are found first.
@@ -124,13 +126,22 @@ function builtAssets(
   site: SiteConfig,
   outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[],
 ): PageAssets {
-  const entry = outputs.find((output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(READER));
+  const entry = entryFrom(outputs, READER);
   const styles = outputs.filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
-  if (entry?.type !== 'chunk') throw new Error(`The bundle has no entry made from ${READER}.`);
   return {
     scripts: [site.base + entry.fileName],
     preloads: entry.imports.map((file) => site.base + file),
     styles: styles.map(({ fileName }) => site.base + fileName),
+    searchScript: site.base + entryFrom(outputs, SEARCH).fileName,
     dev: false,
   };
+}
+
+function entryFrom(
+  outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[],
+  source: string,
+): Rolldown.OutputChunk {
+  for (const output of outputs)
+    if (output.type === 'chunk' && output.facadeModuleId?.endsWith(source)) return output;
+  throw new Error(`The bundle has no entry made from ${source}.`);
 }

@@ -91,3 +91,15 @@ for (const page of PAGES_WITH_FIGURES) {
     expect((await entries()) - before).toBeLessThanOrEqual(1);
   });
 }
+
+test('an address that names a figure the page does not have is said, and the word can be put away', async ({
+  page,
+  watch,
+}) => {
+  await page.goto('trees/#nothing?nothing.x=1');
+  const line = page.locator('.page-status');
+  await expect(line).toContainText('The address names “nothing”; the figures of this page are: ');
+  await line.getByRole('button', { name: 'Close' }).click();
+  await expect(line).toBeHidden();
+  expect(watch.problems).toEqual([]);
+});

@@ -11,13 +11,14 @@ const MEDIAN_MODULE = 120;
 /** Which rooms the modules of a room may import from; every room may import from itself. */
 const MAY_KNOW: Record<string, readonly string[]> = {
   geometry: [],
+  search: [],
   model: ['geometry'],
   figures: ['geometry', 'model'],
-  reader: ['geometry', 'model', 'figures'],
-  site: ['geometry', 'model', 'figures'],
+  reader: ['geometry', 'model', 'search', 'figures'],
+  site: ['geometry', 'model', 'search', 'figures'],
   embed: ['figures', 'reader'],
 };
-const WITHOUT_DOM = ['geometry', 'model'];
+const WITHOUT_DOM = ['geometry', 'model', 'search'];
 const DOM_GLOBAL =
   /(?<![.\w$'"`])(window|document|navigator|location|HTMLElement|SVGElement|customElements)\b(?!['"`]?\s*:)/;
 const IMPORT = /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;

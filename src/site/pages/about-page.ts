@@ -1,6 +1,7 @@
 import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import { evidenceList } from './home-page.ts';
 import { html, join } from './html.ts';
+import { searchPath } from './search-page.ts';
 import type { Page } from './shell.ts';
 
 const BY = 'https://creativecommons.org/licenses/by/4.0/';
@@ -35,6 +36,7 @@ are read from the same files when the page is made, so text and figure cannot di
 <li>On a slider, arrow keys take a step, <kbd>Page Up</kbd> and <kbd>Page Down</kbd> a larger one, and <kbd>Home</kbd> and <kbd>End</kbd> go to the ends.</li>
 <li>In a drawing with marks to choose from, arrow keys move from mark to mark and show what each stands for.
 <kbd>Escape</kbd> puts the words away.</li>
+<li><kbd>/</kbd> opens the <a href="${linkTo(site, searchPath)}">search</a> on any page. It can be turned off there.</li>
 <li>A drawing in space is turned by dragging, with the arrow keys, or with its buttons.</li>
 </ul>
 <p>Under each figure a sentence says what it shows at the moment; “Table” has the same numbers as rows. “Share and save”

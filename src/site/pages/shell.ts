@@ -3,6 +3,7 @@ import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import { figureSheet } from '../figure-sheet.ts';
 import { type Html, html, raw } from './html.ts';
 import { mark } from './mark.ts';
+import { searchPath } from './search-page.ts';
 import { contentPolicy, themeScript } from './theme-script.ts';
 
 export interface Page {
@@ -19,8 +20,8 @@ export interface Page {
   readonly unlisted?: boolean;
 }
 
-/** What all pages share: head, header, footer. */
-export function shell(page: Page, site: SiteConfig, assets: PageAssets): string {
+/** What all pages share: head, header, footer. @param searchIndex address of the file that is fetched for a search */
+export function shell(page: Page, site: SiteConfig, assets: PageAssets, searchIndex: string): string {
   return foldLines(
     html`<!doctype html>
 <html lang="en">
@@ -33,7 +34,7 @@ ${head(page, site, assets)}
 </head>
 <body>
 <a class="skip-link" href="#main">Skip to the content</a>
-${header(page, site)}
+${header(page, site, searchIndex)}
 <main id="main" class="page page--${page.kind}" tabindex="-1">
 ${page.main}
 </main>
@@ -76,12 +77,13 @@ ${assets.scripts.map((address) => html`<script type="module" src="${address}"></
 ${page.head}`;
 }
 
-function header(page: Page, site: SiteConfig): Html {
+function header(page: Page, site: SiteConfig, searchIndex: string): Html {
   const here = (path: string) => (page.path === path ? raw(' aria-current="page"') : '');
   return html`<header class="site-header">
 <a class="site-name" href="${linkTo(site)}"${here('')}>${mark} ${site.name}</a>
 <nav class="site-nav" aria-label="Site">
 <a href="${linkTo(site, 'about/')}"${here('about/')}>About</a>
+<a href="${linkTo(site, searchPath)}" rel="search" data-src="${searchIndex}" aria-keyshortcuts="/"${here(searchPath)}>Search</a>
 <button class="theme-switch" type="button" hidden>Theme</button>
 </nav>
 </header>`;

@@ -7,7 +7,14 @@ import { type Page, shell } from '../../../../src/site/pages/shell.ts';
 import { sampleFrontMatter } from '../front-matter-sample.ts';
 
 const site = siteConfig({ BASE_PATH: 'x', SITE_URL: 'https://example.org' });
-const assets = { scripts: ['/x/assets/main.js'], preloads: [], styles: ['/x/assets/main.css'], dev: false };
+const assets = {
+  scripts: ['/x/assets/main.js'],
+  preloads: [],
+  styles: ['/x/assets/main.css'],
+  searchScript: '/x/assets/search.js',
+  dev: false,
+};
+const searchIndex = '/x/search/index.0a1b.json';
 const page: Page = {
   path: 'trees/',
   title: 'Trees & co',
@@ -15,7 +22,7 @@ const page: Page = {
   kind: 'article',
   main: html`<h1>Trees</h1>`,
 };
-const made = shell(page, site, assets);
+const made = shell(page, site, assets, searchIndex);
 
 describe('every page', () => {
   it('says its language, may be zoomed, and names its one address', () => {
@@ -52,19 +59,19 @@ describe('every page', () => {
   it('has one main part, which the first link leads to, and marks where the reader is', () => {
     expect(made.match(/<main /g)).toHaveLength(1);
     expect(/<body>\s*<a [^>]*href="#([^"]*)"/.exec(made)![1]).toBe('main');
-    const about = shell({ ...page, path: 'about/' }, site, assets);
+    const about = shell({ ...page, path: 'about/' }, site, assets, searchIndex);
     expect(about).toContain('href="/x/about/" aria-current="page"');
     expect(made).not.toContain('aria-current');
   });
 
   it('keeps out of search engines when it is asked to', () => {
-    const hidden = shell({ ...page, unlisted: true }, site, assets);
+    const hidden = shell({ ...page, unlisted: true }, site, assets, searchIndex);
     expect(hidden).toContain('<meta name="robots" content="noindex">');
     expect(hidden).not.toContain('canonical');
   });
 
   it('may open a socket for hot reload in dev only', () => {
-    expect(shell(page, site, { ...assets, dev: true })).toContain('ws:');
+    expect(shell(page, site, { ...assets, dev: true }, searchIndex)).toContain('ws:');
   });
 });
 
