@@ -19,9 +19,10 @@ import { schemaFiles } from './schema-files.ts';
 import { silhouette } from './silhouette.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
+import { articleTwins } from './twins/twin-files.ts';
 
 /** Makes a file when it is asked for. */
-export type MakeFile = () => string | Uint8Array | Promise<string>;
+export type MakeFile = () => string | Uint8Array | Promise<string | Uint8Array>;
 /** All files that the site makes itself, by path from its root: `trees/index.html`, `feed.xml`. */
 export type Site = ReadonlyMap<string, MakeFile>;
 
@@ -52,7 +53,11 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
-    files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+    const twins = articleTwins(article, figures, { root, site });
+    for (const [path, make] of twins.files) files.set(path, make);
+    files.set(`${article.slug}/index.html`, async () =>
+      show({ ...articlePage(article, listed, site), image: await twins.image() }),
+    );
     if (article.figures.length > 0)
       files.set(`${article.slug}/${dataPath}index.html`, () => show(dataPage(article, figures, site)));
   }

@@ -9,6 +9,8 @@ export interface Lettering {
   readonly style: string;
   readonly family: string;
   readonly color: string;
+  /** The colour behind words that stand out by it. */
+  readonly ground?: string | undefined;
 }
 
 /** What holds for an element in one theme. */
@@ -32,6 +34,9 @@ export function declare(elements: readonly Element[], rules: readonly StyleRule[
   );
 }
 
+/** What stands in a line or a table; larger boxes have grounds that words need not. */
+const HAS_GROUND = new Set('b button code em i mark small span strong td th tr u'.split(' '));
+
 /** Styles of one theme, worked out as they are asked for. */
 export class ComputedStyles {
   readonly #known = new Map<Element, Computed>();
@@ -46,12 +51,12 @@ export class ComputedStyles {
     const known = this.#known.get(element);
     if (known) return known;
     const parent = element.parent?.type === 'tag' ? this.of(element.parent as Element) : this.root;
-    const computed = this.#compute(this.declared.get(element) ?? [], parent);
+    const computed = this.#compute(this.declared.get(element) ?? [], parent, HAS_GROUND.has(element.name));
     this.#known.set(element, computed);
     return computed;
   }
 
-  #compute(declared: readonly Declaration[], parent: Computed): Computed {
+  #compute(declared: readonly Declaration[], parent: Computed, hasGround: boolean): Computed {
     if (declared.length === 0) return { ...parent, own: new Map() };
     const custom = declared.filter(([name]) => name.startsWith('--'));
     let { variables } = parent;
@@ -67,7 +72,8 @@ export class ComputedStyles {
       if (name === 'font') for (const [part, text] of fontParts(plain)) own.set(part, text);
       else own.set(name, plain);
     }
-    const lettering = letteringOf(own, parent.lettering);
+    const ground = hasGround && /^#/.test(own.get('background') ?? '') ? own.get('background') : undefined;
+    const lettering = { ...letteringOf(own, parent.lettering), ...(ground && { ground }) };
     for (const [name, value] of own) if (value === 'currentColor') own.set(name, lettering.color);
     return { variables, own, lettering };
   }
@@ -97,6 +103,7 @@ function letteringOf(own: ReadonlyMap<string, string>, parent: Lettering): Lette
     style: set('font-style') ?? parent.style,
     family: set('font-family') ?? parent.family,
     color: set('color') ?? parent.color,
+    ground: parent.ground,
   };
 }
 
@@ -104,5 +111,7 @@ function letteringOf(own: ReadonlyMap<string, string>, parent: Lettering): Lette
 export function sizeOf(length: string | undefined, parent: number): number {
   const [, number, unit] = /^(-?[\d.]+)(px|rem|em|%)$/.exec(length ?? '') ?? [];
   if (number === undefined) return parent;
-  return Number(number) * { px: 1, rem: 16, em: parent, '%': parent / 100 }[unit as 'px' | 'rem' | 'em' | '%'];
+  return (
+    Number(number) * { px: 1, rem: 16, em: parent, '%': parent / 100 }[unit as 'px' | 'rem' | 'em' | '%']
+  );
 }

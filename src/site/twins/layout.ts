@@ -1,9 +1,15 @@
 import type { Element } from 'domhandler';
-import { breakLine, cutLine, LEADING, type SetLine } from './lines.ts';
-import { type Block, type Line, type Panel, type Section, viewBoxOf } from './parts.ts';
+import { Column, LARGEST } from './column.ts';
+import type { SetLine } from './lines.ts';
+import type { Block, Line, Panel, Section } from './parts.ts';
 
 /** Something with its place on the canvas. */
-export type Placed = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } & (
+export type Placed = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} & (
   | { readonly kind: 'drawing'; readonly drawing: Element; readonly scale: readonly [number, number] }
   | { readonly kind: 'line'; readonly line: SetLine }
   | { readonly kind: 'rule' }
@@ -29,118 +35,6 @@ const WIDTH = 800;
 const MARGIN = 28;
 const INSIDE = WIDTH - 2 * MARGIN;
 const GAP = 24;
-/** Drawings are made for 360 units; much larger, their words would shout. */
-const LARGEST = 1.3;
-/** Narrower drawings stand beside each other. */
-const NARROW = 180;
-const BEFORE_TITLE = 10;
-const AFTER = { text: 4, title: 6, legend: 8, drawings: 8, table: 8 } as const;
-
-/** A column that is filled from the top. */
-class Column {
-  readonly items: Placed[] = [];
-
-  constructor(
-    readonly x: number,
-    readonly width: number,
-    public y: number,
-    readonly stretchedHeight: LayoutParts['stretchedHeight'],
-  ) {}
-
-  add(block: Block): void {
-    if (block.kind === 'drawings') this.#drawings(block.drawings, block.inOneRow);
-    else if (block.kind === 'text') {
-      if (block.isTitle && this.items.length > 0) this.y += BEFORE_TITLE;
-      this.text(block.line);
-    }
-    else if (block.kind === 'legend') this.#legend(block.entries);
-    else this.#table(block.rows);
-    this.y += block.kind === 'text' && block.isTitle ? AFTER.title : AFTER[block.kind];
-  }
-
-  text(line: Line): void {
-    for (const set of breakLine(line, this.width)) this.y += this.#line(set, this.x, this.y);
-  }
-
-  /** @returns how much height it takes */
-  #line(line: SetLine, x: number, y: number): number {
-    const height = line.size * LEADING;
-    this.items.push({ kind: 'line', line, x, y, width: line.width, height });
-    return height;
-  }
-
-  #drawings(drawings: readonly Element[], inOneRow: boolean): void {
-    const natural = drawings.reduce((sum, drawing) => sum + (viewBoxOf(drawing)[2] ?? 0), 0);
-    const common = Math.min(LARGEST, this.width / natural);
-    let [x, below] = [0, this.y];
-    for (const drawing of drawings) {
-      const scale = inOneRow ? ([common, common] as const) : this.#scaleOf(drawing);
-      const [, , unitsWide = 0, unitsHigh = 0] = viewBoxOf(drawing);
-      const [width, height] = [unitsWide * scale[0], unitsHigh * scale[1]];
-      if (x > 0 && x + width > this.width + 0.5) [x, this.y] = [0, below + 12];
-      this.items.push({ kind: 'drawing', drawing, scale, x: this.x + x, y: this.y, width, height });
-      below = Math.max(below, this.y + height);
-      x += inOneRow ? width : width + 12;
-    }
-    this.y = below;
-  }
-
-  #scaleOf(drawing: Element): readonly [number, number] {
-    const [, , width = 0, height = 0] = viewBoxOf(drawing);
-    if (drawing.attribs.preserveAspectRatio === 'none')
-      return [this.width / width, (this.stretchedHeight(drawing) ?? height) / height];
-    const scale = Math.min(width < NARROW ? 1 : LARGEST, this.width / width);
-    return [scale, scale];
-  }
-
-  /** Entries follow each other in lines; a long one is broken and has its lines to itself. */
-  #legend(entries: readonly Line[]): void {
-    let [x, height] = [0, 0];
-    for (const entry of entries) {
-      const lines = breakLine(entry, this.width);
-      const width = Math.max(...lines.map((line) => line.width));
-      if (x > 0 && x + width > this.width) [x, this.y, height] = [0, this.y + height, 0];
-      let below = 0;
-      for (const line of lines) below += this.#line(line, this.x + x, this.y + below);
-      height = Math.max(height, below);
-      x += width + 16;
-    }
-    this.y += height;
-  }
-
-  #table(rows: readonly (readonly Line[])[]): void {
-    const widths = columnWidths(rows, this.width);
-    for (const [number, row] of rows.entries()) {
-      let [x, height] = [this.x, 0];
-      for (const [column, cell] of row.entries()) {
-        const line = cutLine(cell, widths[column] ?? 0);
-        if (line) height = Math.max(height, this.#line(line, x, this.y));
-        x += (widths[column] ?? 0) + CELL_GAP;
-      }
-      this.y += height + 3;
-      if (number === 0)
-        this.items.push({ kind: 'rule', x: this.x, y: this.y - 2, width: x - CELL_GAP - this.x, height: 1 });
-    }
-  }
-}
-
-const CELL_GAP = 14;
-
-/** As wide as their widest cell, the widest narrowed until all fit. */
-function columnWidths(rows: readonly (readonly Line[])[], most: number): readonly number[] {
-  const count = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => naturalWidth(row[column] ?? []))),
-  );
-  const room = most - CELL_GAP * (count - 1);
-  let cap = Math.max(...widths);
-  while (cap > 1 && widths.reduce((sum, width) => sum + Math.min(width, cap), 0) > room) cap -= 1;
-  return widths.map((width) => Math.min(width, cap));
-}
-
-const naturalWidth = (line: Line): number =>
-  line.length === 0 ? 0 : (breakLine(line, Number.POSITIVE_INFINITY)[0]?.width ?? 0);
-
 /** All of a figure on one canvas: title, panels in a grid of one to three columns with their legends, sentence and credit. */
 export function layOut(parts: LayoutParts): Layout {
   const column = (x: number, width: number, y: number) => new Column(x, width, y, parts.stretchedHeight);
@@ -176,22 +70,34 @@ export function layOut(parts: LayoutParts): Layout {
 
 type MakeColumn = (x: number, width: number, y: number) => Column;
 
-/** The drawings of the only panel at the left, all words at the right. */
+/** The drawings of the only panel at the left, legends at the right, other words where there is more room. */
 function besideEachOther(only: Panel, parts: LayoutParts, y: number, column: MakeColumn): Column[] {
   const wide = 360 * LARGEST;
   const left = column(MARGIN, wide, y);
   const right = column(MARGIN + wide + GAP, INSIDE - wide - GAP, y);
   const all = parts.sections.flatMap((section) => ('blocks' in section ? section.blocks : only.blocks));
-  let isFirst = true;
-  for (const block of all) {
-    const isDrawn = block.kind === 'drawings' || block.kind === 'table' || (isFirst && block.kind === 'text' && block.isTitle);
-    (isDrawn ? left : right).add(block);
-    isFirst = false;
+  const [first] = all;
+  const isHeading = (block: Block) => block === first && block.kind === 'text' && block.isTitle;
+  const drawn = all.filter(
+    (block) => block.kind === 'drawings' || block.kind === 'table' || isHeading(block),
+  );
+  for (const block of drawn) left.add(block);
+  let side = right;
+  let isRunning = false;
+  for (const block of all.filter((block) => !drawn.includes(block))) {
+    // Lines that follow each other stay together.
+    if (block.kind === 'legend') side = right;
+    else if (!isRunning) side = shorter(left, right);
+    isRunning = block.kind === 'text';
+    side.add(block);
   }
-  right.y += 6;
-  right.text(parts.sentence);
+  const last = shorter(left, right);
+  last.y += 6;
+  last.text(parts.sentence);
   return [left, right];
 }
+
+const shorter = (left: Column, right: Column): Column => (right.y <= left.y ? right : left);
 
 /** Each panel goes to the column that is shortest so far; a wide one below all. */
 function panelGrid(panels: readonly Panel[], y: number, column: MakeColumn): Column[] {
@@ -207,7 +113,7 @@ function panelGrid(panels: readonly Panel[], y: number, column: MakeColumn): Col
       from = bottom();
       row = [column(MARGIN, INSIDE, from)];
       done.push(...row);
-    } else if (row.length !== count || row[0]!.width !== width) {
+    } else if (row.length === 0) {
       from = bottom();
       row = Array.from({ length: count }, (_, k) => column(MARGIN + k * (width + GAP), width, from));
       done.push(...row);

@@ -33,12 +33,15 @@ export function wordWidth(word: string, { size, weight, family }: Lettering): nu
 /** Breaks a line where it would become wider than `most`. A word that is wider by itself is broken, too. */
 export function breakLine(line: Line, most: number): readonly SetLine[] {
   const lines: SetLine[] = [];
+  const [first] = line;
+  // Below a sample of a legend stand no words.
+  const indent = first && 'sample' in first ? first.width + SAMPLE_GAP : 0;
   let pieces: PlacedPiece[] = [];
   let x = 0;
   const end = () => {
     if (pieces.length > 0) lines.push({ pieces, width: x, size: Math.max(...pieces.map(sizeOf)) });
     pieces = [];
-    x = 0;
+    x = indent;
   };
   for (const piece of line.flatMap((piece) => inShares(piece, most))) {
     const width = pieceWidth(piece);
@@ -50,28 +53,6 @@ export function breakLine(line: Line, most: number): readonly SetLine[] {
   }
   end();
   return lines;
-}
-
-/** One line, cut with an ellipsis where it would become wider than `most`. */
-export function cutLine(line: Line, most: number): SetLine | undefined {
-  const [whole] = breakLine(line, Number.POSITIVE_INFINITY);
-  if (!whole || whole.width <= most) return whole;
-  const kept: Piece[] = [];
-  for (const { piece, x } of whole.pieces) {
-    if (!('word' in piece)) {
-      if (x + piece.width <= most) kept.push(piece);
-      continue;
-    }
-    let { word } = piece;
-    if (x + pieceWidth({ ...piece, word: `${word}…` }) <= most) {
-      kept.push(piece);
-      continue;
-    }
-    while (word !== '' && x + pieceWidth({ ...piece, word: `${word}…` }) > most) word = word.slice(0, -1);
-    kept.push({ ...piece, word: `${word}…` });
-    break;
-  }
-  return breakLine(kept, Number.POSITIVE_INFINITY)[0];
 }
 
 const sizeOf = ({ piece }: PlacedPiece): number => ('word' in piece ? piece.lettering.size : 13);

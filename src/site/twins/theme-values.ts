@@ -71,7 +71,12 @@ function mixed(value: string): string {
   let colour = known.get(found.whole);
   if (!colour) {
     const code = Buffer.from(`color:${found.whole}`);
-    const { code: plain } = transformStyleAttribute({ filename: 'figure', code, minify: true, targets: TARGETS });
+    const { code: plain } = transformStyleAttribute({
+      filename: 'figure',
+      code,
+      minify: true,
+      targets: TARGETS,
+    });
     colour = /^color:(#[\da-f]+)/.exec(plain.toString())?.[1];
     if (!colour) throw new Error(`The colour “${found.whole}” of a figure cannot be worked out.`);
     known.set(found.whole, colour);

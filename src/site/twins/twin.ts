@@ -4,7 +4,8 @@ import { parseFragment } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { ComputedStyles, declare, type Lettering, sizeOf } from './computed-styles.ts';
 import { type Layout, layOut } from './layout.ts';
-import { figureSections, type Line } from './parts.ts';
+import type { Line } from './parts.ts';
+import { figureSections } from './read-parts.ts';
 import { styleRules } from './style-rules.ts';
 import { plainValue, type Theme, themeTokens } from './theme-values.ts';
 import { writeSvg } from './write-svg.ts';
@@ -27,7 +28,8 @@ export interface Twin {
 }
 
 /** What a browser knows without being told. */
-const BROWSER = 'b,strong,th{font-weight:700}em,i{font-style:italic}small{font-size:0.85em}code{font-family:var(--font-mono)}';
+const BROWSER =
+  'b,strong,th{font-weight:700}em,i{font-style:italic}small{font-size:0.85em}code{font-family:var(--font-mono)}';
 
 const tokens = themeTokens();
 
@@ -45,7 +47,13 @@ export function readTwin(source: TwinSource): (theme: Theme) => Twin {
 
 function pageStyles(theme: Theme): ComputedStyles['root'] {
   const value = (name: string) => plainValue(`var(${name})`, tokens, theme);
-  const lettering = { size: 13, weight: '400', style: 'normal', family: value('--font-ui'), color: value('--ink') };
+  const lettering = {
+    size: 13,
+    weight: '400',
+    style: 'normal',
+    family: value('--font-ui'),
+    color: value('--ink'),
+  };
   return { variables: tokens, own: new Map(), lettering };
 }
 
@@ -65,7 +73,10 @@ function drawTwin({ title, sentence, credit }: TwinSource, figure: Element, styl
   });
   if (!layout.items.some(({ kind }) => kind === 'drawing'))
     throw new Error('it shows no <svg> when the page is opened, so that no still picture can be made of it');
-  return { svg: writeSvg({ ...svgColours(value), layout, styles, title, description: sentence }), ...sizeOfLayout(layout) };
+  return {
+    svg: writeSvg({ ...svgColours(value), layout, styles, title, description: sentence }),
+    ...sizeOfLayout(layout),
+  };
 }
 
 const svgColours = (value: (name: string) => string) => ({ paper: value('--paper'), rule: value('--rule') });

@@ -90,8 +90,17 @@ function styleAttributes(element: Element, styles: ComputedStyles, around: Aroun
   const effect = own.get('vector-effect') ?? element.attribs['vector-effect'];
   if (effect === 'non-scaling-stroke') {
     // Few programs besides browsers know this effect; the line is made as thin as it asks for.
-    const width = Number(attributes.get('stroke-width') ?? element.attribs['stroke-width'] ?? around.strokeWidth);
-    attributes.set('stroke-width', String(short(width / (around.scale * scaleOf(element.attribs.transform)))));
+    const width = Number(
+      attributes.get('stroke-width') ?? element.attribs['stroke-width'] ?? around.strokeWidth,
+    );
+    const scale = around.scale * scaleOf(element.attribs.transform);
+    attributes.set('stroke-width', String(short(width / scale)));
+    const dashes = attributes.get('stroke-dasharray');
+    if (dashes && dashes !== 'none')
+      attributes.set(
+        'stroke-dasharray',
+        dashes.replace(/[\d.]+/g, (dash) => String(short(Number(dash) / scale))),
+      );
   }
   return attributes;
 }

@@ -2,9 +2,8 @@ import type { Element } from 'domhandler';
 import { escapeHtml } from '../../figures/kit/html.ts';
 import type { ComputedStyles, Lettering } from './computed-styles.ts';
 import type { Layout, Placed } from './layout.ts';
-import type { SetLine } from './lines.ts';
-import type { Piece } from './parts.ts';
-import { viewBoxOf } from './parts.ts';
+import { pieceWidth, type SetLine } from './lines.ts';
+import { type Piece, viewBoxOf } from './parts.ts';
 import { writeDrawing } from './write-drawing.ts';
 
 export interface SvgParts {
@@ -31,8 +30,7 @@ ${items.map((item) => writeItem(item, styles, rule)).join('\n')}
 
 function writeItem(item: Placed, styles: ComputedStyles, rule: string): string {
   const { x, y, width } = item;
-  if (item.kind === 'rule')
-    return `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${rule}"/>`;
+  if (item.kind === 'rule') return `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${rule}"/>`;
   if (item.kind === 'drawing') return writeDrawing(item.drawing, { x, y, scale: item.scale }, styles);
   return writeLine(item.line, x, y + item.height * 0.73, styles);
 }
@@ -42,7 +40,7 @@ const tenth = (value: number): number => Number(value.toFixed(1));
 /** Words that follow each other are one text, so that their spaces are those of the viewer's font. */
 function writeLine({ pieces }: SetLine, left: number, baseline: number, styles: ComputedStyles): string {
   const root = styles.root.lettering;
-  let written = '';
+  let written = groundsBehind(pieces, left, baseline);
   let words = '';
   let start = 0;
   const end = () => {
@@ -66,6 +64,25 @@ function writeLine({ pieces }: SetLine, left: number, baseline: number, styles: 
   }
   end();
   return written;
+}
+
+/** The grounds of words that have one, each under all words that share it. */
+function groundsBehind(pieces: SetLine['pieces'], left: number, baseline: number): string {
+  const runs: { ground: string; from: number; to: number; size: number }[] = [];
+  let last: Lettering | undefined;
+  for (const { piece, x } of pieces) {
+    const lettering = 'word' in piece ? piece.lettering : undefined;
+    const to = x + pieceWidth(piece);
+    if (lettering?.ground && lettering === last) runs.at(-1)!.to = to;
+    else if (lettering?.ground) runs.push({ ground: lettering.ground, from: x, to, size: lettering.size });
+    last = lettering;
+  }
+  return runs
+    .map(({ ground, from, to, size }) => {
+      const place = `x="${tenth(left + from - 3)}" y="${tenth(baseline - size)}" width="${tenth(to - from + 6)}"`;
+      return `<rect ${place} height="${tenth(size * 1.3)}" rx="3" fill="${ground}"/>`;
+    })
+    .join('');
 }
 
 /** What of `lettering` differs from the letters around it. */
@@ -92,9 +109,10 @@ function writeSample(
     const place = `x="${tenth(x)}" y="${tenth(baseline - 9)}" width="${tenth(piece.width)}" height="9"`;
     if (piece.bar.length === 1) return `<rect ${place} fill="${piece.bar[0]}"/>`;
     const id = `gradient-${Math.round(x)}-${Math.round(baseline)}`;
-    const stops = piece.bar.map(
-      (colour, k) => `<stop offset="${k / (piece.bar.length - 1)}" stop-color="${colour}"/>`,
-    );
+    const stops = piece.bar.map((colour, k) => {
+      const shown = colour === 'transparent' ? `${piece.bar.at(k === 0 ? 1 : -2)}" stop-opacity="0` : colour;
+      return `<stop offset="${k / (piece.bar.length - 1)}" stop-color="${shown}"/>`;
+    });
     return `<linearGradient id="${id}">${stops.join('')}</linearGradient><rect ${place} fill="url(#${id})"/>`;
   }
   const [, , , height = 14] = viewBoxOf(piece.sample);
