@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { transformStyleAttribute } from 'lightningcss';
 import postcss, { type Rule } from 'postcss';
-import tokens from '../styles/tokens.css?raw';
 
 export type Theme = 'light' | 'dark';
 
@@ -10,7 +10,7 @@ export type Variables = ReadonlyMap<string, string>;
 /** The tokens of every page, as written; controls are left out, as where no script runs. */
 export function themeTokens(): Variables {
   const root = postcss
-    .parse(tokens)
+    .parse(readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8'))
     .nodes.find((node): node is Rule => node.type === 'rule' && node.selector === ':root');
   const table = new Map<string, string>([['--controls', 'none']]);
   root?.walkDecls(/^--/, ({ prop, value }) => void table.set(prop, value));
@@ -51,7 +51,7 @@ function filled(value: string, variables: Variables): string {
   if (!found) return value;
   const [name = '', ...fallback] = found.parts;
   const set = variables.get(name) ?? (fallback.length > 0 ? fallback.join(', ') : undefined);
-  if (set === undefined) throw new Error(`“${name}” is used in a figure’s styles and set nowhere.`);
+  if (set === undefined) throw new Error(`“${name}” is used in a figure’s styles and set nowhere`);
   return filled(found.before + set + found.after, variables);
 }
 
@@ -78,7 +78,7 @@ function mixed(value: string): string {
       targets: TARGETS,
     });
     colour = /^color:(#[\da-f]+)/.exec(plain.toString())?.[1];
-    if (!colour) throw new Error(`The colour “${found.whole}” of a figure cannot be worked out.`);
+    if (!colour) throw new Error(`The colour “${found.whole}” of a figure cannot be worked out`);
     known.set(found.whole, colour);
   }
   return mixed(found.before + colour + found.after);

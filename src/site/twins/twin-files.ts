@@ -45,7 +45,7 @@ export function articleTwins(
       const draw = figure === undefined ? undefined : drawn.get(figure);
       if (!draw) return undefined;
       const { twin, sentence } = await draw();
-      const { width, height } = twin('light');
+      const { width, height } = twin('light').layout;
       return {
         path: twinPath(slug, figure!, 'png'),
         width: width * PIXELS,

@@ -22,9 +22,8 @@ export interface TwinSource {
 
 export interface Twin {
   readonly svg: string;
-  /** In drawing units. */
-  readonly width: number;
-  readonly height: number;
+  /** What stands where, in drawing units. */
+  readonly layout: Layout;
 }
 
 /** What a browser knows without being told. */
@@ -73,14 +72,9 @@ function drawTwin({ title, sentence, credit }: TwinSource, figure: Element, styl
   });
   if (!layout.items.some(({ kind }) => kind === 'drawing'))
     throw new Error('it shows no <svg> when the page is opened, so that no still picture can be made of it');
-  return {
-    svg: writeSvg({ ...svgColours(value), layout, styles, title, description: sentence }),
-    ...sizeOfLayout(layout),
-  };
+  const [paper, rule] = [value('--paper'), value('--rule')];
+  return { svg: writeSvg({ paper, rule, layout, styles, title, description: sentence }), layout };
 }
-
-const svgColours = (value: (name: string) => string) => ({ paper: value('--paper'), rule: value('--rule') });
-const sizeOfLayout = ({ width, height }: Layout) => ({ width, height });
 
 const lineOf = (text: string, lettering: Lettering): Line =>
   text.split(/\s+/).map((word) => ({ word, lettering, spaced: true }));
