@@ -165,9 +165,11 @@ export async function compileArticle(options: ArticleOptions): Promise<Article> 
     readHeader(frontMatter, figures, data, (path, message, more) => report(lineOf(path), message, more));
 
   const ids = extensions.figures.all.map(({ id }) => id);
-  for (const [index, id] of (frontMatter?.tools ?? []).entries()) {
+  const named = (frontMatter?.tools ?? []).map((id, index) => ({ id, path: ['tools', index] }));
+  if (frontMatter?.image) named.push({ id: frontMatter.image, path: ['image'] });
+  for (const { id, path } of named) {
     if (ids.includes(id)) continue;
-    report(lineOf(['tools', index]), `There is no figure with the id “${id}”.`, {
+    report(lineOf(path), `There is no figure with the id “${id}”.`, {
       expected: 'the id of a figure of this article',
       ...suggest(id, ids),
     });

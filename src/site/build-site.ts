@@ -25,9 +25,10 @@ import { publishSearch, searchFile } from './search/search-file.ts';
 import { silhouette } from './silhouette.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
+import { articleTwins } from './twins/twin-files.ts';
 
 /** Makes a file when it is asked for. */
-export type MakeFile = () => string | Uint8Array | Promise<string>;
+export type MakeFile = () => string | Uint8Array | Promise<string | Uint8Array>;
 /** All files that the site makes itself, by path from its root: `trees/index.html`, `feed.xml`. */
 export type Site = ReadonlyMap<string, MakeFile>;
 
@@ -63,11 +64,17 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
-    files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+    const twins = articleTwins(article, figures, { root, site });
+    for (const [path, make] of twins.files) files.set(path, make);
+    files.set(`${article.slug}/index.html`, async () =>
+      show({ ...articlePage(article, listed, site), image: await twins.image() }),
+    );
     for (const spec of article.figures) {
-      const path = embedPath(article.slug, spec.id);
-      files.set(`${path}index.html`, () => embedPage(article, spec, { figures, site, assets }));
-      files.set(oembedPath(article.slug, spec.id), () => oembed(article, spec, site));
+      const image = () => twins.image(spec.id);
+      files.set(`${embedPath(article.slug, spec.id)}index.html`, async () =>
+        embedPage(article, spec, { figures, site, assets, image: await image() }),
+      );
+      files.set(oembedPath(article.slug, spec.id), async () => oembed(article, spec, site, await image()));
     }
     if (article.figures.length > 0)
       files.set(`${article.slug}/${dataPath}index.html`, () => show(dataPage(article, figures, site)));

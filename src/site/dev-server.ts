@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
   css: 'text/css; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

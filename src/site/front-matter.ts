@@ -70,6 +70,8 @@ export const frontMatterSchema = v.strictObject({
   paper: v.optional(v.array(paper, 'a list of papers, each “- title: …”')),
   /** Ids of the figures that are tools: a reader brings something of their own. The collection leads to them. */
   tools: v.optional(v.array(filled('the id of a figure'), 'a list of ids of figures'), []),
+  /** Id of the figure that is shown where the article is shared; else its first. */
+  image: v.optional(filled('the id of a figure')),
   /** Two or three sentences, for the collection, the feed and search engines. */
   summary: filled('two or three sentences on what the article shows'),
   /** Plain words by which the collection is sorted. */

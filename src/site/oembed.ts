@@ -1,7 +1,8 @@
 import type { ReadyArticle } from './articles.ts';
-import { absoluteLink, linkTo, type SiteConfig } from './config.ts';
+import { absoluteLink, type SiteConfig } from './config.ts';
 import type { FigureSpec } from './markdown/figure-spec.ts';
 import { html } from './pages/html.ts';
+import type { PageImage } from './pages/image-metadata.ts';
 
 /** Of a figure's oEmbed answer, below the root of the site. */
 export const oembedPath = (slug: string, figure: string): string => `${slug}/embed/${figure}/oembed.json`;
@@ -27,9 +28,11 @@ export function oembed(
     provider_name: site.name,
     provider_url: absoluteLink(site),
     cache_age: 86_400,
-    thumbnail_url: site.origin + linkTo(site, `${slug}/figures/${id}.png`),
-    thumbnail_width: 1600,
-    thumbnail_height: 900,
+    ...(image && {
+      thumbnail_url: absoluteLink(site, image.path),
+      thumbnail_width: image.width,
+      thumbnail_height: image.height,
+    }),
     html: frame.text,
     width: WIDTH,
     height: HEIGHT,

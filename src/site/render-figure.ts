@@ -29,23 +29,35 @@ export async function renderFigure(
   siblings?: SiblingAddresses,
 ): Promise<string> {
   await entry.contract.prepare?.(spec.state as never);
-  return frameHtml({ spec, entry, file, siblings, stage: await drawElement(spec, { asleep: true }) }).text;
+  return frameHtml({ spec, entry, file, siblings, stage: await drawElement(spec, ASLEEP) }).text;
 }
 
 /** The drawing alone, small and without controls; it stays a picture. */
 export function renderPicture(drawing: Drawing): Promise<Html> {
-  return drawElement(drawing, { asleep: false });
+  return drawElement(drawing, { asleep: false, styles: wholeStyles });
+}
+
+/** The drawing with legends, words and all of its styles, by itself. */
+export function renderAlone(drawing: Drawing): Promise<Html> {
+  return drawElement(drawing, { asleep: true, styles: wholeStyles });
 }
 
 type Drawing = Pick<FigureSpec, 'name' | 'state' | 'data'>;
 
+interface Manner {
+  /** To be woken by a script; otherwise a small picture without controls. */
+  readonly asleep: boolean;
+  /** Makes, of all styles of the element, what is written into the drawing. */
+  styles(all: string): string;
+}
+
 /** The element with its shadow root. Property bindings leave no trace in the HTML; the reader's script sets them again. */
-async function drawElement({ name, state, data }: Drawing, { asleep }: { asleep: boolean }): Promise<Html> {
+async function drawElement({ name, state, data }: Drawing, { asleep, styles }: Manner): Promise<Html> {
   const tag = unsafeStatic(`vitrine-${name}`);
   const element = html`<${tag} ?asleep=${asleep} ?thumbnail=${!asleep} ?inert=${!asleep}
     aria-hidden=${asleep ? nothing : 'true'} .data=${data?.value} .state=${state}></${tag}>`;
   const rendered = await collectResult(render(element));
-  return raw(stillDrawing(rendered).replace(/<style>[\s\S]*?<\/style>/, asleep ? sharedStyles : wholeStyles));
+  return raw(stillDrawing(rendered).replace(/<style>[\s\S]*?<\/style>/, styles));
 }
 
 /** A picture stands where a page begins: a style sheet that comes later would move everything. */
@@ -55,3 +67,5 @@ const wholeStyles = (styles: string): string => compactCss(styles);
 function sharedStyles(styles: string): string {
   return `<link rel="stylesheet" href="${figureSheet.address}">${ownStyles(styles)}`;
 }
+
+const ASLEEP: Manner = { asleep: true, styles: sharedStyles };

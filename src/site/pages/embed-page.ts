@@ -8,6 +8,7 @@ import type { FigureRegistry, FigureSpec } from '../markdown/figure-spec.ts';
 import { oembedPath } from '../oembed.ts';
 import { renderFigure } from '../render-figure.ts';
 import { html, raw } from './html.ts';
+import { imageMetadata, type PageImage } from './image-metadata.ts';
 import { contentPolicy } from './theme-script.ts';
 
 /** Of a figure's embed page, below the root of the site. */
@@ -33,7 +34,12 @@ function linksOut(frame: string, article: string): string {
 export async function embedPage(
   article: ReadyArticle,
   spec: FigureSpec,
-  { figures, site, assets }: { figures: FigureRegistry; site: SiteConfig; assets: PageAssets },
+  {
+    figures,
+    site,
+    assets,
+    image,
+  }: { figures: FigureRegistry; site: SiteConfig; assets: PageAssets; image: PageImage | undefined },
 ): Promise<string> {
   const { slug, frontMatter: front, files } = article;
   const file = files.find(({ name }) => name === spec.data?.file);
@@ -54,6 +60,8 @@ export async function embedPage(
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <meta name="vitrine-embed" content="${embedSheet.address}">
+<meta property="og:title" content="${spec.title}">
+${imageMetadata(image, site)}
 <link rel="canonical" href="${absoluteLink(site, `${slug}/`)}">
 <link rel="alternate" type="application/json+oembed" href="${absoluteLink(site, oembedPath(slug, spec.id))}" title="${spec.title}">
 ${assets.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}

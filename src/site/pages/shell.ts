@@ -2,6 +2,7 @@ import type { PageAssets } from '../assets.ts';
 import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
 import { figureSheet } from '../figure-sheet.ts';
 import { type Html, html, raw } from './html.ts';
+import { imageMetadata, type PageImage } from './image-metadata.ts';
 import { mark } from './mark.ts';
 import { searchPath } from './search-page.ts';
 import { contentPolicy, themeScript } from './theme-script.ts';
@@ -16,6 +17,8 @@ export interface Page {
   /** Tags of the head that only this page has. */
   readonly head?: Html;
   readonly main: Html;
+  /** Shown where the page is shared. */
+  readonly image?: PageImage | undefined;
   /** Kept out of search engines: the page of missing pages, drafts. */
   readonly unlisted?: boolean;
 }
@@ -73,7 +76,7 @@ ${assets.scripts.map((address) => html`<script type="module" src="${address}"></
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
-<meta name="twitter:card" content="summary">
+${imageMetadata(page.image, site)}
 ${page.head}`;
 }
 

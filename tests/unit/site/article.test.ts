@@ -96,8 +96,11 @@ describe('compileArticle', () => {
   });
 });
 
-it('a tool that is no figure of the article is reported with the nearest one', async () => {
-  const article = EVERYTHING.replace('title:', 'tools: [pwer]\ntitle:');
-  const { problems } = await compile(article, '');
-  expect(printProblems(problems)).toContain('There is no figure with the id “pwer”.');
-});
+it.each(['tools: [pwer]', 'image: pwer'])(
+  'a name of no figure of the article is reported with the nearest one: %s',
+  async (field) => {
+    const article = EVERYTHING.replace('title:', `${field}\ntitle:`);
+    const { problems } = await compile(article, '');
+    expect(printProblems(problems)).toContain('There is no figure with the id “pwer”.');
+  },
+);

@@ -25,6 +25,19 @@ const page: Page = {
 const made = shell(page, site, assets, searchIndex);
 
 describe('every page', () => {
+  it('is shared with its image, where it has one, at an absolute address', () => {
+    const image = { path: 'trees/figures/a.png', width: 1600, height: 900, alt: 'Shows "a" <b>.' };
+    const shared = shell({ ...page, image }, site, assets);
+    expect(shared).toContain(
+      '<meta property="og:image" content="https://example.org/x/trees/figures/a.png">',
+    );
+    expect(shared).toContain('<meta property="og:image:width" content="1600">');
+    expect(shared).toContain('<meta property="og:image:alt" content="Shows &#34;a&#34; &#60;b&#62;.">');
+    expect(shared).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(made).toContain('<meta name="twitter:card" content="summary">');
+    expect(made).not.toContain('og:image');
+  });
+
   it('says its language, may be zoomed, and names its one address', () => {
     expect(made).toMatch(/^<!doctype html> <html lang="en">/);
     expect(made).toContain('<meta name="viewport" content="width=device-width">');
