@@ -16,6 +16,7 @@ export function oembed(
   { slug, frontMatter }: ReadyArticle,
   { id, title }: FigureSpec,
   site: SiteConfig,
+  image: PageImage | undefined,
 ): string {
   const [author] = frontMatter.authors;
   const address = absoluteLink(site, `${slug}/embed/${id}/`);

@@ -27,7 +27,7 @@ const made = shell(page, site, assets, searchIndex);
 describe('every page', () => {
   it('is shared with its image, where it has one, at an absolute address', () => {
     const image = { path: 'trees/figures/a.png', width: 1600, height: 900, alt: 'Shows "a" <b>.' };
-    const shared = shell({ ...page, image }, site, assets);
+    const shared = shell({ ...page, image }, site, assets, searchIndex);
     expect(shared).toContain(
       '<meta property="og:image" content="https://example.org/x/trees/figures/a.png">',
     );
