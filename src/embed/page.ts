@@ -5,10 +5,12 @@ import '../reader/wake-figure.ts';
 import { tellHeight } from './height.ts';
 import { historyInSandbox } from './sandbox.ts';
 
-historyInSandbox();
-startFigures();
 const content = document.querySelector<HTMLElement>('main')!;
 const figure = content.querySelector('figure')!;
+historyInSandbox();
+// The state of an address is looked for in its article by scrolling there; here that would scroll the page around this one.
+figure.scrollIntoView = () => {};
+startFigures();
 tellHeight(content, figure.id);
 
 /** Links to places of the article open it beside this page; here there is only the figure. */

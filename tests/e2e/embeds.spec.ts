@@ -270,6 +270,15 @@ test.describe('the iframe', () => {
     expect(await height(page, 2)).toBeLessThan(120);
   });
 
+  test('scrolls nobody’s page to itself', async ({ page, baseURL }) => {
+    await open(
+      page,
+      `<div style="height:3000px"></div><iframe src="${baseURL}trees/embed/power/#power?power=1.8" width="600" height="300"></iframe>`,
+    );
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test('can be read without a script and with storage blocked', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
