@@ -6,6 +6,6 @@ const REM = 16;
  */
 export const inPixels = (css: string): string =>
   css.replace(
-    /(?<![\w#-])(\d*\.?\d+)rem\b/g,
+    /(?<![\w#]-?)(-?\d*\.?\d+)rem\b/g,
     (_, value: string) => `${Number((Number(value) * REM).toFixed(3))}px`,
   );
