@@ -10,25 +10,33 @@ function statusBeside(control: HTMLElement): HTMLElement {
   return status;
 }
 
-/** Copies the full address of a link, or the text of the element whose id stands in a button's `data-copy`. */
+/** What a link leads to, where it is a file, or else what the page shows. */
+async function textOf(source: HTMLElement): Promise<string> {
+  if (!(source instanceof HTMLAnchorElement)) return source.textContent ?? '';
+  const answer = await fetch(source.href);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.text();
+}
+
+/** What a reader can do instead. */
+function otherWay(source: HTMLElement | null): string {
+  if (!source) return 'Copy it from the address of the page';
+  if (source instanceof HTMLAnchorElement) return 'This did not work: download it instead';
+  getSelection()?.selectAllChildren(source);
+  return 'Selected: copy it with your keys';
+}
+
+/** Copies the full address of a link, or what the element holds whose id stands in a button's `data-copy`. */
 export async function copy(control: HTMLElement): Promise<void> {
   const status = statusBeside(control);
   const source = document.getElementById(control.dataset.copy ?? '');
-  const text = control instanceof HTMLAnchorElement ? control.href : (source?.textContent ?? '');
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(source ? await textOf(source) : (control as HTMLAnchorElement).href);
     status.textContent = source ? 'Copied' : 'Link copied';
   } catch {
-    if (source) select(source);
-    status.textContent = source ? 'Selected: copy it with your keys' : 'Copy it from the address of the page';
+    status.textContent = otherWay(source);
   }
   setTimeout(() => {
     status.textContent = '';
   }, SHOWN_MS);
-}
-
-function select(source: HTMLElement): void {
-  const folded = source.closest('details');
-  if (folded) folded.open = true;
-  getSelection()?.selectAllChildren(source);
 }

@@ -35,7 +35,7 @@ describe('the page of an article', () => {
       expect(text).toContain(`<button type="button" data-copy="${id}" hidden>Copy ${what}</button>`);
     }
     expect(text).toContain('<a href="/x/trees/cite.bib" download="trees.bib">');
-    expect(text).toContain('<a href="/x/trees/cite.json" download="trees.json">');
+    expect(text).toContain('<a id="csl" href="/x/trees/cite.json" download="trees.json">');
     expect(text, 'all that is written by an author stays text').not.toContain('<in>');
   });
 
