@@ -1,5 +1,8 @@
 const SHOWN_MS = 2000;
 
+/** When each place for words is emptied again. */
+const emptied = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
 /** The place beside a control where it is said what came of copying; there before the words are, so that screen readers hear them come. */
 function statusBeside(control: HTMLElement): HTMLElement {
   const found = control.parentElement?.querySelector<HTMLElement>('[role="status"]');
@@ -29,6 +32,8 @@ function otherWay(source: HTMLElement | null): string {
 /** Copies the full address of a link, or what the element holds whose id stands in a button's `data-copy`. */
 export async function copy(control: HTMLElement): Promise<void> {
   const status = statusBeside(control);
+  clearTimeout(emptied.get(status));
+  status.textContent = '';
   const source = document.getElementById(control.dataset.copy ?? '');
   try {
     await navigator.clipboard.writeText(source ? await textOf(source) : (control as HTMLAnchorElement).href);
@@ -36,7 +41,8 @@ export async function copy(control: HTMLElement): Promise<void> {
   } catch {
     status.textContent = otherWay(source);
   }
-  setTimeout(() => {
+  const timer = setTimeout(() => {
     status.textContent = '';
   }, SHOWN_MS);
+  emptied.set(status, timer);
 }
