@@ -1,6 +1,6 @@
 import { cardsOnDemand } from './card-links.ts';
 import { markContents } from './contents.ts';
-import { copyButton } from './copy.ts';
+import { copyOnDemand } from './copy-on-demand.ts';
 import { startFigures } from './figures.ts';
 import { sideNotes } from './notes.ts';
 import { searchByKey } from './search/key.ts';
@@ -9,7 +9,7 @@ import { themeSwitch } from './theme.ts';
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
 for (const button of all<HTMLButtonElement>('.theme-switch')) themeSwitch(button);
-for (const button of all<HTMLButtonElement>('button[data-copy]')) copyButton(button);
+copyOnDemand();
 sideNotes(all<HTMLElement>('.note-mark'));
 const contents = all<HTMLAnchorElement>('.toc a');
 if (contents.length > 0) markContents(contents);

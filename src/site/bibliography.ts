@@ -3,6 +3,8 @@ import { splitBibtex } from './bibliography/split-bibtex.ts';
 import type { Problem } from './problems.ts';
 
 export { articleBibtex } from './bibliography/article-bibtex.ts';
+export { articleCitation } from './bibliography/article-citation.ts';
+export { articleCsl } from './bibliography/article-csl.ts';
 export { referenceHtml, referenceText } from './bibliography/format-reference.ts';
 
 /** Somebody's name, in the order in which it is said. */

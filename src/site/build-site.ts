@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadArticles, type ReadyArticle } from './articles.ts';
 import type { PageAssets } from './assets.ts';
-import { articleBibtex } from './bibliography.ts';
+import { articleBibtex, articleCsl } from './bibliography.ts';
 import { absoluteLink, type SiteConfig } from './config.ts';
 import { embedSheet } from './embed-sheet.ts';
-import { atomFeed } from './feed.ts';
+import { atomFeed, type FeedEntry } from './feed.ts';
+import { feedContent } from './feed-content.ts';
 import { loadFigures } from './figure-registry.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { oembed, oembedPath } from './oembed.ts';
@@ -44,7 +45,7 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const figures = await loadFigures();
   const articles = await loadArticles(root, site, figures);
   const listed = articles.filter(({ frontMatter }) => frontMatter.status === 'complete');
-  const feed = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
+  const named = listed.map(({ slug, frontMatter }) => ({ slug, front: frontMatter }));
   const search = publishSearch(searchFile(listed, figures), site);
   const show = async (page: Page | Promise<Page>) => shell(await page, site, assets, search.address);
 
@@ -54,8 +55,15 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
     [`${galleryPath}index.html`, () => show(galleryPage(listed, figures, site, assets))],
     [`${searchPath}index.html`, () => show(searchPage(listed, assets.searchScript, site))],
     [search.path, () => search.text],
-    ['404.html', () => show(notFoundPage(feed, site))],
-    ['feed.xml', () => atomFeed(feed, site)],
+    ['404.html', () => show(notFoundPage(named, site))],
+    [
+      'feed.xml',
+      () =>
+        atomFeed(
+          listed.map((article) => feedEntry(article, site)),
+          site,
+        ),
+    ],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
     ['robots.txt', () => robotsTxt(site)],
     [figureSheet.path, () => figureSheet.text],
@@ -91,6 +99,7 @@ function articleFiles(
 ): [string, MakeFile][] {
   return [
     [`${slug}/cite.bib`, () => articleBibtex(frontMatter, absoluteLink(site, `${slug}/`))],
+    [`${slug}/cite.json`, () => articleCsl(frontMatter, absoluteLink(site, `${slug}/`), site.name)],
     ...files.map(({ path, text }): [string, MakeFile] => [path, () => text]),
     ...(header?.states ?? []).map((state, index): [string, MakeFile] => [
       headerPicture(slug, index),
@@ -114,6 +123,12 @@ function collectionEntries(articles: readonly ReadyArticle[]): Promise<Collectio
     })),
   );
 }
+
+const feedEntry = (article: ReadyArticle, site: SiteConfig): FeedEntry => ({
+  slug: article.slug,
+  front: article.frontMatter,
+  content: feedContent(article, site),
+});
 
 function sitemapPages(articles: readonly ReadyArticle[]) {
   const pages = articles.map(({ slug, frontMatter }) => ({

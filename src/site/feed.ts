@@ -5,12 +5,14 @@ import { html } from './pages/html.ts';
 export interface FeedEntry {
   readonly slug: string;
   readonly front: FrontMatter;
+  /** The whole article, as HTML that stands by itself. */
+  readonly content: string;
 }
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
 const lastChange = ({ front }: FeedEntry): string => front.updated ?? front.date;
 
-/** Atom feed (RFC 4287), the newest first. A site without articles was last changed at the epoch: a date is required. */
+/** Atom feed (RFC 4287) of whole articles, the newest first. A site without articles was last changed at the epoch: a date is required. */
 export function atomFeed(entries: readonly FeedEntry[], site: SiteConfig): string {
   const sorted = [...entries].sort((a, b) => (a.front.date < b.front.date ? 1 : -1));
   const changed = entries.map(lastChange).sort().at(-1) ?? '1970-01-01';
@@ -38,6 +40,7 @@ ${entry.front.authors.map(
   (tag) => html`<category term="${tag}"/>
 `,
 )}<summary>${entry.front.summary}</summary>
+<content type="html">${entry.content}</content>
 </entry>
 `,
 )}</feed>

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { withUpdated, wrongDates } from './front-matter-dates.ts';
 import { type Problem, suggest } from './problems.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -41,6 +42,13 @@ const paper = v.strictObject({
   ),
 });
 
+const change = v.strictObject({
+  /** The day on which it was published. */
+  date: isoDate,
+  /** What is different now, in a sentence. */
+  text: filled('what changed, in a sentence'),
+});
+
 /** The picture drawn behind the title: a figure, shown in one or more of its states. */
 const header = v.strictObject({
   figure: filled('the name of a figure'),
@@ -62,8 +70,10 @@ export const frontMatterSchema = v.strictObject({
   ),
   /** The day it was first published: year, month, day. */
   date: isoDate,
-  /** The day of the last change that alters what is said. */
+  /** The day of the last change that alters what is said. Follows from `changes` where there are any. */
   updated: v.optional(isoDate),
+  /** What changed since the first publication, shown at the end of the article. */
+  changes: v.optional(v.array(change, 'a list of changes, each “- date: …” and “text: …”')),
   /** Where it appears, if not only here. */
   venue: v.optional(filled('where the article appears')),
   /** The papers the article explains. */
@@ -120,8 +130,12 @@ export function readFrontMatter(text: string, file: string): ArticleText {
   };
   if (yaml.problems.length > 0) return { frontMatter: undefined, problems: yaml.problems, ...rest };
   const read = v.safeParse(frontMatterSchema, yaml.value ?? {});
-  const problems = (read.issues ?? []).map((issue) => describeIssue(issue, file, yaml.lineOf));
-  return { frontMatter: read.success ? read.output : undefined, problems, ...rest };
+  if (!read.success) {
+    const problems = read.issues.map((issue) => describeIssue(issue, file, yaml.lineOf));
+    return { frontMatter: undefined, problems, ...rest };
+  }
+  const frontMatter = withUpdated(read.output);
+  return { frontMatter, problems: wrongDates(read.output, file, yaml.lineOf), ...rest };
 }
 
 /** JSON Schema of the front matter, for completion and checks in an author's editor. */

@@ -1,7 +1,22 @@
 import type { FrontMatter } from '../front-matter.ts';
 import { slug } from '../markdown/conventions.ts';
+import { authorName } from './author-name.ts';
 
-/** BibTeX with which others cite an article of ours. The key is surname, year and first word of the title. */
+/** Surname, year and first long word of the title: by this name others cite an article of ours. */
+export function citationKey({
+  title,
+  authors,
+  date,
+}: Pick<FrontMatter, 'title' | 'authors' | 'date'>): string {
+  const surname = authors[0]?.name.split(' ').at(-1) ?? 'anonymous';
+  const firstWord =
+    slug(title)
+      .split('-')
+      .find((word) => word.length > 3) ?? slug(title);
+  return `${slug(surname).replace(/-/g, '')}${date.slice(0, 4)}${firstWord}`;
+}
+
+/** BibTeX with which others cite an article of ours. */
 export function articleBibtex(
   {
     title,
@@ -14,11 +29,6 @@ export function articleBibtex(
   url: string,
 ): string {
   const [year, month] = date.split('-');
-  const surname = authors[0]?.name.split(' ').at(-1) ?? 'anonymous';
-  const firstWord =
-    slug(title)
-      .split('-')
-      .find((word) => word.length > 3) ?? slug(title);
   const fields: [string, string | undefined][] = [
     ['title', `{${escapeTex(subtitle ? `${title}: ${subtitle}` : title)}}`],
     ['author', authors.map(({ name }) => escapeTex(bibtexName(name))).join(' and ')],
@@ -29,14 +39,13 @@ export function articleBibtex(
     ['url', url],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  return `@misc{${slug(surname).replace(/-/g, '')}${year}${firstWord},\n${lines.join('\n')}\n}\n`;
+  return `@misc{${citationKey({ title, authors, date })},\n${lines.join('\n')}\n}\n`;
 }
 
-/** A group's name has no surname: braces keep it in one piece. */
-function bibtexName(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  const isGroup = parts.length === 1 || /\b(team|group|authors|lab|project|contributors)\b/i.test(name);
-  return isGroup ? `{${name}}` : name;
+/** Braces keep the name of a group in one piece. */
+function bibtexName(written: string): string {
+  const name = authorName(written);
+  return 'literal' in name ? `{${name.literal}}` : `${name.given} ${name.family}`;
 }
 
 const TEX: Readonly<Record<string, string>> = {

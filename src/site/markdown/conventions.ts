@@ -29,6 +29,9 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'cite',
   'figures',
   'bibtex',
+  'changes',
+  'citation',
+  'csl',
   'theme',
 ]);
 

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { type AttributeList, checkAttributes, parseAttributes } from './attribute-list.ts';
 import { slug } from './conventions.ts';
 import type { Extension, Piece, Report, Syntax } from './extension.ts';
-import { escapeAll } from './html.ts';
+import { attributes, escapeAll } from './html.ts';
 import { plainText } from './pieces.ts';
 import type { Targets } from './targets.ts';
 
@@ -45,6 +45,10 @@ export const headingSyntax: Syntax = {
     },
   },
 };
+
+/** The link beside a title. Where the reader's script runs, it also copies the address. */
+export const sectionLink = (id: string, title: string): string =>
+  `<a${attributes({ class: 'anchor', href: `#${id}`, 'aria-label': `Link to section: ${title}` })}>#</a>`;
 
 export interface Headings extends Extension {
   /** @param render how a title becomes HTML */
@@ -106,8 +110,7 @@ export function headings(targets: Targets, report: Report): Headings {
         const level = `h${Math.min(6, Math.max(2, piece.depth))}`;
         const id = escapeAll(piece.id ?? '');
         const number = piece.number ? `<span class="section-number">${piece.number}</span> ` : '';
-        const label = escapeAll(`Link to section: ${plainText(piece.tokens).trim()}`);
-        const anchor = `<a class="anchor" href="#${id}" aria-label="${label}">#</a>`;
+        const anchor = sectionLink(piece.id ?? '', plainText(piece.tokens).trim());
         return `<${level} id="${id}">${number}${render(piece.tokens)} ${anchor}</${level}>\n`;
       },
     },

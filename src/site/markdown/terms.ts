@@ -2,6 +2,7 @@ import type { Glossary, GlossaryEntry } from '../glossary.ts';
 import { suggest } from '../problems.ts';
 import { termId } from './conventions.ts';
 import type { Extension, Piece, Report, Syntax } from './extension.ts';
+import { sectionLink } from './headings.ts';
 import { attributes, escapeText } from './html.ts';
 
 interface TermUse extends Piece {
@@ -91,5 +92,5 @@ export function glossaryHtml(
     (entry) =>
       `<dt id="${termId(entry.term)}">${escapeText(entry.title)}</dt>\n<dd>${render(entry).trim()}</dd>\n`,
   );
-  return `<section class="glossary" aria-labelledby="glossary">\n<h2 id="glossary">Terms</h2>\n<dl>\n${items.join('')}</dl>\n</section>\n`;
+  return `<section class="glossary" aria-labelledby="glossary">\n<h2 id="glossary">Terms ${sectionLink('glossary', 'Terms')}</h2>\n<dl>\n${items.join('')}</dl>\n</section>\n`;
 }

@@ -1,12 +1,14 @@
 import type { ReadyArticle } from '../articles.ts';
-import { articleBibtex } from '../bibliography.ts';
-import { absoluteLink, linkTo, type SiteConfig } from '../config.ts';
+import { linkTo, type SiteConfig } from '../config.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { TocEntry } from '../markdown/headings.ts';
+import { changeLog } from './change-log.ts';
+import { citeSection } from './cite-section.ts';
 import { paperLinks } from './collection.ts';
-import { dateHtml, inMinutes, listWords } from './dates.ts';
+import { dateHtml, inMinutes } from './dates.ts';
 import { type Html, html, join, raw } from './html.ts';
 import { articleMetadata } from './metadata.ts';
+import { sectionHeading } from './section-heading.ts';
 import type { Page } from './shell.ts';
 
 const WORDS_PER_MINUTE = 220;
@@ -56,7 +58,7 @@ ${front.subtitle && html`<p class="subtitle">${front.subtitle}</p>`}
 ${front.status === 'draft' && html`<p class="draft">This is a draft: it may be incomplete, and it is not in the collection yet.</p>`}
 <div class="byline">
 <p class="names">${join(front.authors.map(authorHtml), ', ')}</p>
-<p>${dateHtml(front.date)}${front.updated && html` · updated ${dateHtml(front.updated)}`} · ${inMinutes(minutesToRead(words))} to read${front.venue && html` · ${front.venue}`}</p>
+<p>${dateHtml(front.date)}${front.updated && html` · updated ${dateHtml(front.updated)}`} · ${words.toLocaleString('en')} words, ${inMinutes(minutesToRead(words))} to read${front.venue && html` · ${front.venue}`}</p>
 ${front.paper && html`<p>This article retells ${paperLinks(front)}.</p>`}
 </div>
 <p class="summary">${front.summary}</p>
@@ -88,21 +90,17 @@ function backMatter(article: ReadyArticle, site: SiteConfig): Html {
   return html`<footer class="back-matter">
 ${
   references.length > 0 &&
-  html`<section aria-labelledby="references"><h2 id="references">References</h2>
+  html`<section aria-labelledby="references">${sectionHeading('references', 'References')}
 <ol class="references">${references.map(
     ({ id, html: work }) => html`<li id="${id}">${raw(work)}</li>
 `,
   )}</ol></section>`
 }
 ${raw(article.glossaryHtml)}
-<section aria-labelledby="cite"><h2 id="cite">Cite this article</h2>
-<p>${listWords(front.authors.map(({ name }) => name))}, “${front.title}”, ${front.venue ?? site.name}, ${front.date.slice(0, 4)}.</p>
-<pre class="bibtex" id="bibtex" tabindex="0" aria-label="BibTeX">${articleBibtex(front, absoluteLink(site, `${slug}/`))}</pre>
-<p class="row cite-actions"><button type="button" data-copy="bibtex" hidden>Copy BibTeX</button>
-<a href="${linkTo(site, `${slug}/cite.bib`)}" download="${slug}.bib">Download cite.bib</a></p>
+${changeLog(front)}
+${citeSection(article, site)}
 <p>The <a href="${site.repository}/tree/main/articles/${slug}">source of this article</a> and
 the <a href="${site.repository}/tree/main/data/${slug}">programs that made its data</a> are open: <code>npm run data</code> makes every file of them again.</p>
-</section>
 </footer>`;
 }
 

@@ -42,5 +42,6 @@ ${front.tags.map((tag) => html`<meta name="citation_keywords" content="${tag}">`
 <meta property="article:published_time" content="${front.date}">
 ${front.authors.map(({ name }) => html`<meta property="article:author" content="${name}">`)}
 <link rel="alternate" type="application/x-bibtex" href="${linkTo(site, `${slug}/cite.bib`)}">
+<link rel="alternate" type="application/vnd.citationstyles.csl+json" href="${linkTo(site, `${slug}/cite.json`)}">
 <script type="application/ld+json">${jsonForScript(described)}</script>`;
 }

@@ -4,7 +4,7 @@ import { html } from './html.ts';
 import type { Page } from './shell.ts';
 
 /** Served by the host for any address that leads nowhere, so its links are written from the site's root. */
-export function notFoundPage(entries: readonly FeedEntry[], site: SiteConfig): Page {
+export function notFoundPage(entries: readonly Pick<FeedEntry, 'slug' | 'front'>[], site: SiteConfig): Page {
   return {
     path: '404.html',
     title: 'Page not found',

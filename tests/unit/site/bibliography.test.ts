@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   articleBibtex,
+  articleCitation,
+  articleCsl,
   readBibliography,
   referenceHtml,
   referenceText,
 } from '../../../src/site/bibliography.ts';
 import { printProblems } from '../../../src/site/problems.ts';
+import { cslProblems } from '../../formats/csl.ts';
+import { sampleFrontMatter } from './front-matter-sample.ts';
 
 /** The only work of a file in which nothing is wrong. */
 function work(text: string) {
@@ -138,4 +142,53 @@ describe('articleBibtex', () => {
       url: 'https://vitrine.example/trees/',
     });
   });
+});
+
+describe('articleCsl', () => {
+  const front = {
+    ...sampleFrontMatter,
+    title: 'Trees & “vectors”',
+    authors: [{ name: 'Ada van Example' }, { name: 'The Vitrine authors' }],
+  };
+  const items = (more: object = {}) =>
+    JSON.parse(articleCsl({ ...front, ...more }, 'https://example.org/x/trees/', 'Vitrine'));
+
+  it('is valid CSL-JSON with what a citation needs', () => {
+    expect(cslProblems(items())).toEqual([]);
+    expect(items()).toEqual([
+      {
+        id: 'example2026trees',
+        type: 'webpage',
+        title: 'Trees & “vectors”: A & B',
+        author: [{ family: 'Example', given: 'Ada van' }, { literal: 'The Vitrine authors' }],
+        issued: { 'date-parts': [[2026, 3, 9]] },
+        'container-title': 'Vitrine',
+        URL: 'https://example.org/x/trees/',
+        language: 'en',
+        note: 'Updated 2026-04-01',
+      },
+    ]);
+  });
+  it('names the venue where there is one, and no date of change where nothing changed', () => {
+    const [item] = items({ venue: 'Journal of Examples', updated: undefined });
+    expect(item).toMatchObject({ 'container-title': 'Journal of Examples' });
+    expect(item).not.toHaveProperty('note');
+  });
+  it('has the key of the BibTeX entry', () => {
+    expect(articleBibtex(front, 'https://example.org')).toContain(`@misc{${items()[0].id},`);
+  });
+  it.each([
+    [{ type: 'web page' }, 'type'],
+    [{ issued: { 'date-parts': [['2026']] } }, 'issued'],
+    [{ author: [{ name: 'Ada' }] }, 'author'],
+    [{ published: 2026 }, 'published'],
+  ])('the check of CSL-JSON finds what is wrong: %j', (wrong, field) => {
+    expect(cslProblems([{ ...items()[0], ...wrong }]).join()).toContain(field);
+  });
+});
+
+it('an article is cited in a sentence, by all its authors and with its address', () => {
+  expect(articleCitation(sampleFrontMatter, 'https://example.org/x/trees/', 'Vitrine')).toBe(
+    'Ada Example and Ben O’Example, “Trees & “vectors” <in> space: A & B”, Vitrine, 2026. https://example.org/x/trees/',
+  );
 });

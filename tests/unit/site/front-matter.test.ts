@@ -89,7 +89,58 @@ describe('readFrontMatter', () => {
   });
 });
 
+describe('changes', () => {
+  const withChanges = (lines: string, more = '') =>
+    COMPLETE.replace('summary:', `${more}changes:\n${lines}summary:`);
+  const first = '  - date: 2026-01-05\n    text: A proof was mended.\n';
+  const second = '  - date: 2025-12-24\n    text: A figure was added.\n';
+
+  it('say when an article was updated, in whatever order they are written', () => {
+    const { frontMatter, problems } = readFrontMatter(withChanges(second + first), 'a.md');
+    expect(problems).toEqual([]);
+    expect(frontMatter).toMatchObject({
+      updated: '2026-01-05',
+      changes: [{}, { text: 'A proof was mended.' }],
+    });
+    expect(readFrontMatter(withChanges(first + second), 'a.md').frontMatter?.updated).toBe('2026-01-05');
+    expect(readFrontMatter(COMPLETE, 'a.md').frontMatter).not.toHaveProperty('updated');
+  });
+  it('may stand beside a day of update that agrees', () => {
+    expect(printed(withChanges(first, 'updated: 2026-01-05\n'))).toBe('');
+  });
+  it('must agree with the day of update', () => {
+    expect(printed(withChanges(first, 'updated: 2026-01-04\n'))).toBe(
+      'a.md:7: The field “updated” says 2026-01-04, but the last of the changes came out on 2026-01-05.\n    expected: “updated: 2026-01-05”, or no such field: it follows from the changes',
+    );
+  });
+  it.each(['2025-11-30', '2025-11-29'])('cannot be of the first day or before, as %s is', (day) => {
+    expect(printed(withChanges(first + second.replace('2025-12-24', day)))).toContain(
+      `a.md:10: A change of ${day} cannot come after the first publication on 2025-11-30.`,
+    );
+  });
+  it('each have a day and a text', () => {
+    expect(printed(withChanges('  - date: 2026-01-05\n'))).toContain(
+      'The field “changes.0.text” is missing.\n    expected: what changed, in a sentence',
+    );
+    expect(printed(withChanges('  - date: soon\n    text: More\n'))).toContain('a date such as');
+    expect(printed(withChanges('  - day: 2026-01-05\n    text: More\n'))).toContain(
+      'no field called “changes.0.day”',
+    );
+    expect(printed(withChanges('  2026-01-05\n'))).toContain('a list of changes');
+  });
+  it('an update cannot come before the first publication', () => {
+    expect(printed(COMPLETE.replace('summary:', 'updated: 2025-11-29\nsummary:'))).toContain(
+      'a.md:7: The field “updated” says 2025-11-29, before the first publication on 2025-11-30.',
+    );
+  });
+});
+
 describe('frontMatterJsonSchema', () => {
+  it('knows the list of changes', () => {
+    expect(frontMatterJsonSchema()).toMatchObject({
+      properties: { changes: { type: 'array', items: { type: 'object', required: ['date', 'text'] } } },
+    });
+  });
   it('requires the fields that have no default', () => {
     expect(frontMatterJsonSchema()).toMatchObject({
       type: 'object',
