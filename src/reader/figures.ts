@@ -62,7 +62,7 @@ export function startFigures(): void {
   const rouse = async (sleeper: Sleeper): Promise<void> => {
     const hand = new EarlyHand(sleeper.element);
     try {
-      const [{ wake }, { Frame }] = await Promise.all([import('./wake.ts'), import('./frame.ts')]);
+      const { wake, Frame } = await import('./awake.ts');
       const figure = await wake(sleeper, hand);
       const { id } = sleeper.frame;
       const FrameOf = figure.contract.siblings ? (await import('./sibling-frame.ts')).SiblingFrame : Frame;

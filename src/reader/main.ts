@@ -3,6 +3,7 @@ import { markContents } from './contents.ts';
 import { copyButton } from './copy.ts';
 import { startFigures } from './figures.ts';
 import { sideNotes } from './notes.ts';
+import { keepOnDemand } from './offline/keep-on-demand.ts';
 import { themeSwitch } from './theme.ts';
 
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
@@ -13,4 +14,5 @@ sideNotes(all<HTMLElement>('.note-mark'));
 const contents = all<HTMLAnchorElement>('.toc a');
 if (contents.length > 0) markContents(contents);
 cardsOnDemand();
+keepOnDemand();
 startFigures();

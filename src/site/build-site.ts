@@ -12,6 +12,7 @@ import { articlePage, headerPicture, minutesToRead } from './pages/article-page.
 import type { CollectionEntry } from './pages/collection.ts';
 import { dataPage, dataPath } from './pages/data-page.ts';
 import { homePage } from './pages/home-page.ts';
+import { keptPage, keptPath } from './pages/kept-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { type Page, shell } from './pages/shell.ts';
 import { renderPicture } from './render-figure.ts';
@@ -43,6 +44,7 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
     ['about/index.html', () => show(aboutPage(figures.names, site))],
+    [`${keptPath}index.html`, () => show(keptPage(site))],
     ['404.html', () => show(notFoundPage(feed, site))],
     ['feed.xml', () => atomFeed(feed, site)],
     ['sitemap.xml', () => sitemap(sitemapPages(listed), site)],
@@ -52,7 +54,8 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
-    files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, site)));
+    const asksModel = article.figures.some(({ name }) => figures.get(name)?.contract.asksModel);
+    files.set(`${article.slug}/index.html`, () => show(articlePage(article, listed, asksModel, site)));
     if (article.figures.length > 0)
       files.set(`${article.slug}/${dataPath}index.html`, () => show(dataPage(article, figures, site)));
   }

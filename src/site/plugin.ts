@@ -5,6 +5,7 @@ import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
 import { servePages } from './dev-server.ts';
+import { offlineFiles } from './offline/offline-files.ts';
 
 const READER = 'src/reader/main.ts';
 const STYLES = 'src/site/styles/main.css';
@@ -28,7 +29,11 @@ export function sitePlugin(site: SiteConfig): Plugin {
       async handler(_options, bundle) {
         const assets = builtAssets(site, Object.values(bundle));
         const pages = await buildPages(config.root, site, assets);
-        for (const [fileName, source] of pages) this.emitFile({ type: 'asset', fileName, source });
+        const { base } = site;
+        const { publicDir, base: scripts } = config;
+        const outputs = Object.values(bundle);
+        const files = offlineFiles(pages, { base, relative: scripts === './', publicDir, outputs });
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       },
     },
 
