@@ -9,6 +9,7 @@ export class KeepControl {
   readonly #progress = document.createElement('progress');
   readonly #model = document.createElement('label');
   readonly #tick = document.createElement('input');
+  readonly #size = document.createElement('span');
   readonly #all = document.createElement('a');
   readonly #words: string;
   #kept: Kept | undefined;
@@ -24,10 +25,13 @@ export class KeepControl {
     this.#words = button.textContent!;
     button.onclick = () => void this.#press();
     this.#tick.type = 'checkbox';
+    // While files arrive it stays as it is: hidden or disabled it would lose the focus.
+    this.#tick.onclick = (event) => this.#busy && event.preventDefault();
     this.#tick.onchange = () => void this.#keep(this.#tick.checked);
     this.#progress.setAttribute('aria-label', 'Share that has arrived');
     this.#all.href = `${root}kept/`;
     this.#all.textContent = 'All kept articles';
+    this.#model.append(this.#tick, this.#size);
     button.after(this.#progress, this.#model, this.#all);
     this.#show();
   }
@@ -126,9 +130,9 @@ export class KeepControl {
     this.button.textContent = busy ? 'Stop' : kept ? `Kept (${size}) – remove` : this.#words;
     this.#progress.hidden = !busy;
     const model = kept?.list.model;
-    this.#model.hidden = busy || !model;
-    if (model) this.#model.replaceChildren(this.#tick, ` with the model (${megabytes(model.bytes)})`);
-    this.#tick.checked = kept?.withModel === true;
-    this.#all.hidden = busy || !kept;
+    this.#model.hidden = !model;
+    this.#size.textContent = model ? ` with the model (${megabytes(model.bytes)})` : '';
+    if (!busy) this.#tick.checked = kept?.withModel === true;
+    this.#all.hidden = !kept;
   }
 }

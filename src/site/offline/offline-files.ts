@@ -26,10 +26,16 @@ export function offlineFiles(
     ...outputs.map(({ fileName, code, source }) => [fileName, code ?? source ?? ''] as const),
     ...made,
   ]);
+  /** Slugs of articles by the paths of their lists, which pages name before they are made. */
+  const lists = new Map(
+    [...pages]
+      .filter(([, html]) => String(html).includes(' data-keep='))
+      .map(([path]) => [path.replace('index.html', 'keep.json'), path.replace('/index.html', '')]),
+  );
   const site: BuiltSite = {
     base,
     outputs,
-    has: (path) => contents.has(path),
+    has: (path) => contents.has(path) || lists.has(path),
     read: (path) => contents.get(path)!,
     html: (path) => String(pages.get(path)),
   };
@@ -38,13 +44,9 @@ export function offlineFiles(
     relative && path.endsWith('.html') ? relativePage(path, String(content), site) : content,
   ]);
   for (const [path, content] of served) contents.set(path, content);
-  const articles = [...pages].filter(([, html]) => String(html).includes(' data-keep='));
   return [
     ...served,
-    ...articles.map(([path]): [string, Content] => {
-      const slug = path.replace('/index.html', '');
-      return [`${slug}/keep.json`, JSON.stringify(keepList(slug, site))];
-    }),
+    ...[...lists].map(([path, slug]): [string, Content] => [path, JSON.stringify(keepList(slug, site))]),
   ];
 }
 

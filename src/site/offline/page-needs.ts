@@ -11,7 +11,7 @@ export interface PageNeeds {
   readonly figures: ReadonlySet<string>;
   /** Whether one of them can ask the language model. */
   readonly asksModel: boolean;
-  /** Paths of the files that its HTML names and that are not other pages. */
+  /** Paths of the files that its HTML names and that are not pages, nor the list that is made from this. */
   readonly files: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ export function pageNeeds(path: string, html: string, site: SiteFiles): PageNeed
     title: (title && attribute(title, 'content')) ?? path,
     figures: new Set(of('data-figure')),
     asksModel: of('data-model').length > 0,
-    files: new Set(named.filter((file) => !file.endsWith('.html'))),
+    files: new Set(named.filter((file) => !/\.html$|(^|\/)keep\.json$/.test(file))),
   };
 }
 
