@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAwake, figureParts, textOf, wake } from './support/figure.ts';
 import { keepParts } from './support/kept.ts';
@@ -75,9 +76,16 @@ test.describe('on a plain server, below any path', () => {
   });
 });
 
+const controlsOn = (page: Page): Promise<string[]> =>
+  page
+    .locator('button, input, select')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
+
 for (const slug of ['trees', 'patchscopes']) {
-  test(`/${slug}/ reads from disk: style, fonts, pictures, no controls and nothing amiss`, async ({
+  test(`/${slug}/ reads from disk: style, fonts, pictures, no more controls than without JavaScript, nothing amiss`, async ({
     page,
+    browser,
     unzipped,
   }) => {
     const said: string[] = [];
@@ -97,8 +105,10 @@ for (const slug of ['trees', 'patchscopes']) {
     // The sheet that figures share.
     await expect(stage.locator('svg:not(.legend svg) text').first()).toHaveCSS('font-size', /^1[23]/);
     expect((await textOf(sentence)).length).toBeGreaterThan(20);
-    const controls = page.locator('button, input, select').filter({ visible: true });
-    expect(await controls.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${unzipped.address}${slug}/index.html`);
+    expect(await controlsOn(page)).toEqual(await controlsOn(plain));
+    await plain.close();
     await page.getByRole('link', { name: 'About' }).first().click();
     await expect(page.locator('h1')).toHaveText('About Vitrine');
     expect(said).toEqual([]);

@@ -20,9 +20,18 @@ export function fileNamed(address: string, from: string, site: SiteFiles): Named
   if (address === '' || address.startsWith('#') || !URL.canParse(address, here)) return undefined;
   const { origin, pathname, search, hash } = new URL(address, here);
   if (origin !== 'http://site' || !pathname.startsWith(site.base)) return undefined;
-  const inside = decodeURIComponent(pathname.slice(site.base.length));
+  const inside = decoded(pathname.slice(site.base.length));
   const path = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   return site.has(path) ? { path, rest: search + hash } : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // No file of ours has such an address.
+    return path;
+  }
 }
 
 /** Addresses from the root of the host, wherever they stand: alone, in JSON, in `url(…)`. */

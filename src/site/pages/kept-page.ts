@@ -27,7 +27,7 @@ export function keptPage(site: SiteConfig): Page {
 <header class="home-header"><h1>Kept articles</h1></header>
 <p>At the end of each article a button keeps it in your browser, with its figures and their data, until you remove it. Kept articles open without a
 connection, at the addresses that they always have; with one you get the present version, and what is kept is brought up to date.
-This needs JavaScript and a page that came encrypted.</p>
+This needs JavaScript, and a site that is served over https.</p>
 ${place('Show what is kept', raw(''))}
 <p><a href="${linkTo(site)}">All articles</a></p>
 </div>`,
@@ -35,4 +35,4 @@ ${place('Show what is kept', raw(''))}
 }
 
 const place = (words: string, attributes: Html): Html =>
-  html`<div class="row cite-actions"><button type="button" class="keep"${attributes} hidden>${words}</button><span role="status"></span></div>`;
+  html`<div class="back-matter row cite-actions"><button type="button" class="keep"${attributes} hidden>${words}</button><span role="status"></span></div>`;
