@@ -34,5 +34,6 @@ ${place('Show what is kept', raw(''))}
   };
 }
 
+/** As high as its button, so that nothing moves when that shows. */
 const place = (words: string, attributes: Html): Html =>
-  html`<div class="back-matter row cite-actions"><button type="button" class="keep"${attributes} hidden>${words}</button><span role="status"></span></div>`;
+  html`<div class="back-matter row cite-actions" style="min-block-size:2.75rem"><button type="button" class="keep"${attributes} hidden>${words}</button><span role="status"></span></div>`;
