@@ -11,9 +11,11 @@ import { sitePlugin } from './src/site/plugin.ts';
 import { scriptGroups } from './src/site/script-groups.ts';
 
 const site = siteConfig();
+const SERVICE_WORKER = 'src/reader/offline/service-worker.ts';
 
 export default defineConfig({
-  base: site.base,
+  // Relative: for a folder that is read from disk or put anywhere. The site makes its pages relative then, Vite the rest.
+  base: process.env.RELATIVE ? './' : site.base,
   ...(process.env.PORT && { server: { port: Number(process.env.PORT) } }),
   plugins: [
     sitePlugin(site),
@@ -31,8 +33,13 @@ export default defineConfig({
     rolldownOptions: {
       // Making the pages is the build; that a plugin takes most of its time says nothing.
       checks: { pluginTimings: false },
-      input: ['src/reader/main.ts', 'src/reader/search/page.ts', 'src/site/styles/main.css'],
-      output: { codeSplitting: { groups: [...scriptGroups(import.meta.dirname)] } },
+      input: ['src/reader/main.ts', 'src/reader/search/page.ts', SERVICE_WORKER, 'src/site/styles/main.css'],
+      output: {
+        // A service worker answers for what is below its own address only, and keeps that address.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith(SERVICE_WORKER) ? 'sw.js' : 'assets/[name]-[hash].js',
+        codeSplitting: { groups: [...scriptGroups(import.meta.dirname)] },
+      },
     },
   },
 });

@@ -3,6 +3,7 @@ import { markContents } from './contents.ts';
 import { copyOnDemand } from './copy-on-demand.ts';
 import { startFigures } from './figures.ts';
 import { sideNotes } from './notes.ts';
+import { keepOnDemand } from './offline/keep-on-demand.ts';
 import { searchByKey } from './search/key.ts';
 import { themeSwitch } from './theme.ts';
 
@@ -14,5 +15,6 @@ sideNotes(all<HTMLElement>('.note-mark'));
 const contents = all<HTMLAnchorElement>('.toc a');
 if (contents.length > 0) markContents(contents);
 cardsOnDemand();
+keepOnDemand();
 searchByKey();
 startFigures();

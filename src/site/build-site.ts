@@ -17,6 +17,7 @@ import { dataPage, dataPath } from './pages/data-page.ts';
 import { embedPage, embedPath } from './pages/embed-page.ts';
 import { galleryPage, galleryPath } from './pages/gallery-page.ts';
 import { homePage } from './pages/home-page.ts';
+import { keptPage, keptPath } from './pages/kept-page.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { searchPage, searchPath } from './pages/search-page.ts';
 import { type Page, shell } from './pages/shell.ts';
@@ -52,6 +53,7 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   const files = new Map<string, MakeFile>([
     ['index.html', () => show(collectionEntries(listed).then((entries) => homePage(entries, site)))],
     ['about/index.html', () => show(aboutPage(figures.names, site))],
+    [`${keptPath}index.html`, () => show(keptPage(site))],
     [`${galleryPath}index.html`, () => show(galleryPage(listed, figures, site, assets))],
     [`${searchPath}index.html`, () => show(searchPage(listed, assets.searchScript, site))],
     [search.path, () => search.text],
@@ -72,10 +74,11 @@ export async function loadSite({ root, site, assets }: SiteOptions): Promise<Sit
   for (const [path, make] of schemaFiles(figures)) files.set(path, make);
   for (const article of articles) {
     for (const [path, make] of articleFiles(article, root, site)) files.set(path, make);
+    const asksModel = article.figures.some(({ name }) => figures.get(name)?.contract.asksModel);
     const twins = articleTwins(article, figures, { root, site });
     for (const [path, make] of twins.files) files.set(path, make);
     files.set(`${article.slug}/index.html`, async () =>
-      show({ ...articlePage(article, listed, site), image: await twins.image() }),
+      show({ ...articlePage(article, listed, asksModel, site), image: await twins.image() }),
     );
     for (const spec of article.figures) {
       const image = () => twins.image(spec.id);

@@ -14,6 +14,7 @@ import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
 import { servePages } from './dev-server.ts';
 import { preloadEmbeds } from './embed-preloads.ts';
+import { offlineFiles } from './offline/offline-files.ts';
 
 const READER = 'src/reader/main.ts';
 const SEARCH = 'src/reader/search/page.ts';
@@ -38,7 +39,11 @@ export function sitePlugin(site: SiteConfig): Plugin {
       async handler(_options, bundle) {
         const assets = builtAssets(site, Object.values(bundle));
         const pages = await buildPages(config.root, site, assets);
-        for (const [fileName, source] of pages) this.emitFile({ type: 'asset', fileName, source });
+        const { base } = site;
+        const { publicDir, base: scripts } = config;
+        const outputs = Object.values(bundle);
+        const files = offlineFiles(pages, { base, relative: scripts === './', publicDir, outputs });
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       },
     },
 

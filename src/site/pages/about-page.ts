@@ -72,7 +72,7 @@ you, that is a fault: please <a href="${site.repository}/issues">tell us</a>.</p
 
 <h2 id="privacy">Privacy</h2>
 <p>This site sets no cookies, does not track you and loads nothing from any other site. What you type or choose stays in your browser;
-your choice of light or dark is kept there too. The host that serves these files may log requests, as any does.</p>
+your choice of light or dark is kept there too, and the <a href="${linkTo(site, 'kept/')}">articles that you keep</a> for reading offline. The host that serves these files may log requests, as any does.</p>
 <p><a href="${linkTo(site)}">Back to the articles</a></p>
 </div>`,
   };

@@ -7,6 +7,7 @@ import { citeSection } from './cite-section.ts';
 import { paperLinks } from './collection.ts';
 import { dateHtml, inMinutes } from './dates.ts';
 import { type Html, html, join, raw } from './html.ts';
+import { keepButton } from './kept-page.ts';
 import { articleMetadata } from './metadata.ts';
 import { sectionHeading } from './section-heading.ts';
 import type { Page } from './shell.ts';
@@ -16,8 +17,16 @@ const WORDS_PER_MINUTE = 220;
 /** Reading alone; playing with the figures comes on top. */
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 
-/** @param listed the collection in its order, for the links to the articles before and after */
-export function articlePage(article: ReadyArticle, listed: readonly ReadyArticle[], site: SiteConfig): Page {
+/**
+ * @param listed the collection in its order, for the links to the articles before and after
+ * @param asksModel whether a figure of the article can ask the language model
+ */
+export function articlePage(
+  article: ReadyArticle,
+  listed: readonly ReadyArticle[],
+  asksModel: boolean,
+  site: SiteConfig,
+): Page {
   const { slug, frontMatter: front } = article;
   return {
     path: `${slug}/`,
@@ -32,6 +41,7 @@ ${contents(article.toc)}
 <div class="column">
 ${raw(article.html)}
 ${backMatter(article, site)}
+${keepButton(slug, asksModel, site)}
 ${neighbours(article, listed, site)}
 </div>
 </article>`,

@@ -16,7 +16,7 @@ const pageOf = (front: object = {}) => {
     glossaryHtml: '',
     words: 2345,
   } as unknown as ReadyArticle;
-  return articlePage(article, [article], site).main.text;
+  return articlePage(article, [article], false, site).main.text;
 };
 
 describe('the page of an article', () => {
