@@ -15,6 +15,9 @@ const ENTRIES = {
   gallery: 'src/embed/gallery.ts',
 };
 
+/** What pages name of it, from the root of the site. */
+export const EMBED_FILES: readonly string[] = Object.keys(ENTRIES).map((name) => `${name}.js`);
+
 /**
  * The scripts of figures on other sites' pages: `embed.js` (the element), `embed-frames.js` (heights of iframes) `embed-page.js` (the page in an
  * iframe) and `gallery.js` (our own page of all figures). A build of its own, as an article's page wants few files and such a figure little code: here each figure is a file. Addresses are

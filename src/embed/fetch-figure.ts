@@ -79,7 +79,7 @@ export async function fetchFigure(article: string, id: string): Promise<FetchedF
   const address = `${article}embed/${id}/`;
   const page = new DOMParser().parseFromString(await textAt(address), 'text/html');
   const found = page.querySelector<HTMLElement>('figure[data-figure]');
-  const sheet = page.querySelector<HTMLMetaElement>('meta[name="vitrine-embed"]')?.content;
+  const sheet = page.querySelector('link[rel="vitrine-sheet"]')?.getAttribute('href');
   if (!found || !sheet) throw new Error(`${address} is no page of a figure`);
   const frame = document.importNode(found, true);
   absolute(frame, address);

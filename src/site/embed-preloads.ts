@@ -20,7 +20,7 @@ function closureOf(file: string, chunks: ReadonlyMap<string, Rolldown.OutputChun
  * Names in each embed page below `folder` the scripts that its figure will need, so that a slow line is not asked for one after the other. Their names are
  * known only when the scripts of embeds are built, after the pages.
  */
-export function preloadEmbeds(folder: string, base: string, output: Output): void {
+export function preloadEmbeds(folder: string, output: Output): void {
   const chunks = new Map(
     output.flatMap((each) => (each.type === 'chunk' ? [[each.fileName, each] as const] : [])),
   );
@@ -32,10 +32,12 @@ export function preloadEmbeds(folder: string, base: string, output: Output): voi
     const name = / data-figure="([\w-]+)"/.exec(html)?.[1];
     const figure = name && holder(`/src/figures/${name}/${name}.ts`);
     if (!figure) continue;
+    // Relative, as the site may have been made for a folder anywhere.
+    const root = '../'.repeat(path.split(/[\\/]/).length - 1);
     const files = [...closureOf('embed-page.js', chunks), ...closureOf(figure, chunks)];
     const links = [...new Set(files)]
       .filter((file) => file !== 'embed-page.js')
-      .map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+      .map((file) => `<link rel="modulepreload" href="${root}${file}">`);
     writeFileSync(join(folder, path), html.replace('</head>', `${links.join('')}</head>`));
   }
 }

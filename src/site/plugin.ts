@@ -8,7 +8,7 @@ import {
   type Rolldown,
   type ViteDevServer,
 } from 'vite';
-import { embedConfig } from '../../vite.embed.config.ts';
+import { EMBED_FILES, embedConfig } from '../../vite.embed.config.ts';
 import type { PageAssets } from './assets.ts';
 import type { Site } from './build-site.ts';
 import type { SiteConfig } from './config.ts';
@@ -42,7 +42,13 @@ export function sitePlugin(site: SiteConfig): Plugin {
         const { base } = site;
         const { publicDir, base: scripts } = config;
         const outputs = Object.values(bundle);
-        const files = offlineFiles(pages, { base, relative: scripts === './', publicDir, outputs });
+        const files = offlineFiles(pages, {
+          base,
+          relative: scripts === './',
+          publicDir,
+          outputs,
+          later: EMBED_FILES,
+        });
         for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       },
     },
@@ -52,7 +58,8 @@ export function sitePlugin(site: SiteConfig): Plugin {
       if (config.command !== 'build' || this.environment.name !== 'client') return;
       const { outDir } = config.build;
       const built = (await build(embedConfig(config.root, outDir))) as Rolldown.RolldownOutput;
-      preloadEmbeds(resolve(config.root, outDir), site.base, built.output);
+      // From disk, to name a module ahead is an error.
+      if (config.base !== './') preloadEmbeds(resolve(config.root, outDir), built.output);
     },
 
     configureServer(server) {

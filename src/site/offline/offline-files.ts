@@ -13,17 +13,20 @@ export interface OfflineOptions {
   /** Folder of files that are served as they are. */
   readonly publicDir: string;
   readonly outputs: readonly (Output & { readonly source?: Content })[];
+  /** Files that pages name and that are made after them. */
+  readonly later: readonly string[];
 }
 
 /** The files that the site makes itself as they are served, and for each article the list of what it needs offline. */
 export function offlineFiles(
   made: readonly (readonly [path: string, content: Content])[],
-  { base, relative, publicDir, outputs }: OfflineOptions,
+  { base, relative, publicDir, outputs, later }: OfflineOptions,
 ): [path: string, content: Content][] {
   const pages = new Map(made.filter(([path]) => path.endsWith('.html')));
   const contents = new Map<string, Content>([
     ...publicFiles(publicDir),
     ...outputs.map(({ fileName, code, source }) => [fileName, code ?? source ?? ''] as const),
+    ...later.map((path) => [path, ''] as const),
     ...made,
   ]);
   /** Slugs of articles by the paths of their lists, which pages name before they are made. */

@@ -59,7 +59,7 @@ export async function embedPage(
 <title>${spec.title} – ${front.title}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<meta name="vitrine-embed" content="${embedSheet.address}">
+<link rel="vitrine-sheet" href="${embedSheet.address}">
 <meta property="og:title" content="${spec.title}">
 ${imageMetadata(image, site)}
 <link rel="canonical" href="${absoluteLink(site, `${slug}/`)}">

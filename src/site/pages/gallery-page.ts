@@ -16,9 +16,11 @@ const STYLE = compactCss(`
 html:not(.js) .gallery-filters { display: none; }
 .gallery-filters label { display: grid; gap: 0.2rem; color: var(--ink-soft); }
 .gallery-filters select { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--control-edge); border-radius: var(--radius); min-block-size: 2.25rem; padding: 0 0.6rem; max-inline-size: 100%; }
-.gallery { display: grid; gap: 2.5rem; padding: 0; list-style: none; }
+.gallery { display: grid; gap: 2.5rem; margin: 0; padding: 0; list-style: none; }
+.gallery > li { margin: 0; }
 .gallery > li { border-block-start: 1px solid var(--rule); padding-block-start: 1.25rem; min-inline-size: 0; }
-.gallery h2 { font: 600 1.125rem / 1.3 var(--font-ui); }
+.gallery h2 { margin-block: 0; font: 600 1.125rem / 1.3 var(--font-ui); }
+.gallery-count { flex-basis: 100%; }
 .gallery p { font: var(--step-small) / 1.5 var(--font-ui); margin-block: 0.35rem 0.75rem; overflow-wrap: anywhere; }
 .gallery .fallback { color: var(--ink-soft); }
 .gallery .states { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; }
