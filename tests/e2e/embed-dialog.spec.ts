@@ -1,4 +1,5 @@
 // The dialog that gives lines to paste: by keys, with the state shown, and what it gives works on another page.
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { figureParts, wake } from './support/figure.ts';
 import { hostPage } from './support/host-page.ts';
@@ -63,6 +64,17 @@ test('keys go through tabs and choices; Escape closes and gives the focus back',
   await expect(dialog).toHaveCount(0);
   await expect(frame.getByRole('button', { name: 'Embed …' })).toBeFocused();
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    // The preview is a page of its own, with a main part of its own.
+    const { violations } = await new AxeBuilder({ page }).disableRules('landmark-unique').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
 
 test('copies, and says when it cannot', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

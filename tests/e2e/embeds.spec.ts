@@ -1,5 +1,6 @@
 // Figures on other sites' pages: the element and the iframe, driven on a page from another origin that does not make it easy.
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type HostPage, hostPage } from './support/host-page.ts';
 import { BASE, EMBED_PAGES, readSiteFile, siteFiles } from './support/site.ts';
@@ -301,6 +302,17 @@ test.describe('the iframe', () => {
     await blocked.close();
   });
 });
+
+for (const theme of ['light', 'dark'])
+  test(`an embed page has no accessibility violation, ${theme}`, async ({ page }) => {
+    for (const { path } of EMBED_PAGES.filter((_, k) => k % 8 === 0)) {
+      await page.goto(`${path}?theme=${theme}`);
+      await page.locator('figure').hover({ position: { x: 5, y: 5 } });
+      await expect(page.locator('.figure-menu summary')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
 
 test('every figure has an oEmbed answer that its embed page names, and each is what the standard asks', async ({
   request,

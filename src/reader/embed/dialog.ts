@@ -66,7 +66,7 @@ export function openEmbedDialog(place: HTMLElement, start: Start): void {
     spellcheck: 'false',
     'aria-label': 'To paste into a page',
   });
-  const preview = make('div', { class: 'preview' });
+  const preview = make('div', { class: 'preview', role: 'region', 'aria-label': 'Preview', tabindex: '0' });
   const said = make('span', { role: 'status' });
   const tabs = Object.entries(WAYS).map(([way, words]) =>
     make('button', { type: 'button', role: 'tab', id: `tab-${way}`, 'aria-controls': 'panel' }, words),

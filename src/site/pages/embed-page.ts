@@ -72,6 +72,7 @@ ${assets.dev && html`<script type="module" src="${linkTo(site, '@vite/client')}"
 </head>
 <body>
 <main class="embed">
+<h1 class="visually-hidden">${spec.title}</h1>
 ${raw(linksOut(frame, address))}
 <p class="embed-credit">From <a href="${address}#${spec.id}" target="_blank" rel="noopener">“${front.title}”</a>, ${site.name}. CC BY 4.0.</p>
 </main>
