@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
 import { changeFigure, figureParts, wake } from './support/figure.ts';
 import { keepParts, publishAgain, storage } from './support/kept.ts';
@@ -86,6 +87,16 @@ test('the page of kept articles lists them, offline too, and removes them; the w
   expect(await storage(page)).toEqual({ caches: [], workers: 0 });
 });
 
+test('what is shown of kept articles is accessible', async ({ page, server }) => {
+  await keepArticle(page, server, 'pocket');
+  const article = await new AxeBuilder({ page }).include('.back-matter.row').analyze();
+  expect(article.violations).toEqual([]);
+  await page.goto(`${server.address}kept/`);
+  await expect(page.locator('main li')).toHaveCount(1);
+  const list = await new AxeBuilder({ page }).analyze();
+  expect(list.violations).toEqual([]);
+});
+
 test('pressing again removes the article', async ({ page, context, server }) => {
   await keepArticle(page, server, 'trees');
   const { button, status } = keepParts(page);
@@ -135,6 +146,20 @@ test('an article that does not arrive whole is not kept at all', async ({ page, 
   const { button, status } = keepParts(page);
   await button.click();
   await expect(status).toHaveText('The connection broke. Nothing was kept.');
+  await expect(button).toHaveText('Keep this article for reading offline');
+  expect(await storage(page)).toEqual({ caches: [], workers: 0 });
+});
+
+test('keeping can be stopped by the same button', async ({ page, server }) => {
+  server.hold('trees/cite.bib');
+  await page.goto(`${server.address}trees/`);
+  const { button, status } = keepParts(page);
+  await button.press('Enter');
+  await expect(status).toHaveText('Keeping 0.4 MB …');
+  await expect(page.getByRole('progressbar', { name: 'Share that has arrived' })).toBeVisible();
+  await expect(button).toHaveText('Stop');
+  await button.press('Enter');
+  await expect(status).toHaveText('Stopped. Nothing was kept.');
   await expect(button).toHaveText('Keep this article for reading offline');
   expect(await storage(page)).toEqual({ caches: [], workers: 0 });
 });

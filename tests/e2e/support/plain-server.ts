@@ -18,6 +18,8 @@ export interface PlainServer {
   replace(path: string, content: string): void;
   /** Connections over which this file is asked for break before its end. */
   cut(path: string): void;
+  /** Whoever asks for this file waits without end. */
+  hold(path: string): void;
   /** Nobody answers any more. */
   stop(): Promise<void>;
 }
@@ -26,10 +28,12 @@ export interface PlainServer {
 export async function plainServer(root: string, base = '/'): Promise<PlainServer> {
   const replaced = new Map<string, string>();
   const cut = new Set<string>();
+  const held = new Set<string>();
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : '';
     const file = join(root, inside);
+    if (held.has(inside)) return;
     const isThere = inside !== '' && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!isThere && !replaced.has(inside)) {
       response.writeHead(404).end('Not found');
@@ -48,6 +52,7 @@ export async function plainServer(root: string, base = '/'): Promise<PlainServer
     address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     replace: (path, content) => void replaced.set(path, content),
     cut: (path) => void cut.add(path),
+    hold: (path) => void held.add(path),
     stop: () =>
       new Promise((done) => {
         server.close(() => done());
