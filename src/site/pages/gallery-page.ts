@@ -14,9 +14,9 @@ export const galleryPath = 'figures/';
 const STYLE = compactCss(`
 .gallery-filters { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; margin-block: 1.5rem; font: var(--step-small) / 1.5 var(--font-ui); }
 html:not(.js) .gallery-filters { display: none; }
-.gallery-filters label { display: grid; gap: 0.2rem; color: var(--ink-soft); }
+.gallery-filters label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.2rem; max-inline-size: 100%; color: var(--ink-soft); }
 .gallery-filters select { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--control-edge); border-radius: var(--radius); min-block-size: 2.25rem; padding: 0 0.6rem; max-inline-size: 100%; }
-.gallery { display: grid; gap: 2.5rem; margin: 0; padding: 0; list-style: none; }
+.gallery { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; margin: 0; padding: 0; list-style: none; }
 .gallery > li { margin: 0; }
 .gallery > li { border-block-start: 1px solid var(--rule); padding-block-start: 1.25rem; min-inline-size: 0; }
 .gallery h2 { margin-block: 0; font: 600 1.125rem / 1.3 var(--font-ui); }
