@@ -2,6 +2,8 @@ import { parseAddress } from '../reader/address.ts';
 import { EarlyHand } from '../reader/early-hand.ts';
 import type { Frame } from '../reader/frame.ts';
 import { onFirstSign } from '../reader/loader.ts';
+import { sayIn } from '../reader/say.ts';
+import { openLinksThere } from './article-links.ts';
 import { ElementStates } from './element-states.ts';
 import { fetchFigure, placeOf } from './fetch-figure.ts';
 
@@ -75,7 +77,7 @@ export class VitrineFigure extends HTMLElement {
       if (this.#shown !== asked) return;
       this.#shadow.replaceChildren(root);
       this.#applyTheme();
-      this.#openLinks(root, article);
+      openLinksThere(root, article);
       if (!hash.includes('?')) await signOfLife();
       if (this.#shown !== asked) return;
       await this.#wake(
@@ -99,17 +101,6 @@ export class VitrineFigure extends HTMLElement {
     this.#frame = await wakeFigure({ frame: root, element, name: root.dataset.figure! }, hand, states);
   }
 
-  /** Links to places of the article open there: on this page there are none of that name. */
-  #openLinks(root: HTMLElement, article: string): void {
-    root.addEventListener('click', (event) => {
-      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      const href = link?.getAttribute('href');
-      if (!href?.startsWith('#')) return;
-      event.preventDefault();
-      open(article + href, '_blank', 'noopener');
-    });
-  }
-
   #applyTheme(): void {
     const root = this.#shadow.querySelector<HTMLElement>('.vitrine-embed');
     const theme = this.getAttribute('theme');
@@ -121,15 +112,10 @@ export class VitrineFigure extends HTMLElement {
   #fail(reason: string): void {
     const line = document.createElement('p');
     line.setAttribute('role', 'status');
-    line.textContent = `This figure could not be shown: ${reason}. `;
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = 'Try again';
-    again.addEventListener('click', () => {
+    sayIn(line, `This figure could not be shown: ${reason}.`, () => {
       this.#shown = '';
       void this.#load();
     });
-    line.append(again);
     this.#shadow.replaceChildren(document.createElement('slot'), line);
     this.#tell('vitrine-error', { message: reason });
   }

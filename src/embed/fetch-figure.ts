@@ -5,8 +5,6 @@ export interface FetchedFigure {
   /** `<div>` with the frame; its element has the server's drawing and sleeps. */
   readonly root: HTMLElement;
   readonly frame: HTMLElement;
-  /** Address of the article, with a slash at its end. */
-  readonly article: string;
 }
 
 /** What `src` names. @throws TypeError in words for the author of the page */
@@ -93,5 +91,5 @@ export async function fetchFigure(article: string, id: string): Promise<FetchedF
     absolute(line, address);
     root.append(line);
   }
-  return { root, frame, article };
+  return { root, frame };
 }

@@ -2,6 +2,7 @@
 import { startFigures } from '../reader/figures.ts';
 // Fetched together with this program, and not after it: the page is there for its one figure.
 import '../reader/wake-figure.ts';
+import { openLinksThere } from './article-links.ts';
 import { tellHeight } from './height.ts';
 import { historyInSandbox } from './sandbox.ts';
 
@@ -12,12 +13,4 @@ historyInSandbox();
 figure.scrollIntoView = () => {};
 startFigures();
 tellHeight(content, figure.id);
-
-/** Links to places of the article open it beside this page; here there is only the figure. */
-document.addEventListener('click', (event) => {
-  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  const href = link?.getAttribute('href');
-  if (!href?.startsWith('#')) return;
-  event.preventDefault();
-  open(new URL('../../', location.href.split('#')[0]!).href + href, '_blank', 'noopener');
-});
+openLinksThere(document, new URL('../../', location.href.split('#')[0]!).href);

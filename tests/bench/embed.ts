@@ -5,19 +5,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { bundlePage, launchChromium, median } from './bench-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SITE = join(ROOT, '.cache/bench/embed');
 const RUNS = 7;
 /** A slow 4G line, as browsers' tools have it. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 interface Cost {
   readonly ms: number;
@@ -41,27 +38,14 @@ async function open(page: Page, url: string, ready: string): Promise<Cost> {
 }
 
 await build({ root: ROOT, logLevel: 'error', build: { outDir: SITE, emptyOutDir: true } });
-await build({
-  configFile: false,
-  root: ROOT,
-  logLevel: 'error',
-  build: {
-    outDir: join(SITE, 'bench'),
-    target: 'es2022',
-    lib: { entry: join(ROOT, 'tests/bench/embed-plot.ts'), formats: ['es'], fileName: () => 'plot.js' },
-  },
-});
+await bundlePage(ROOT, 'embed-plot.ts', join(SITE, 'bench'), 'plot.js');
 writeFileSync(
   join(SITE, 'bench/index.html'),
   '<!doctype html><meta charset="utf-8"><body><script type="module" src="plot.js"></script>',
 );
 const file = readdirSync(join(SITE, 'context/data')).find((name) => name.startsWith('scores.'))!;
 const server = await serve({ root: SITE, port: 4310 });
-const executablePath = await findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage();
   const line = await page.context().newCDPSession(page);

@@ -1,6 +1,7 @@
 // npm run bench [-- --articles 200]: how long builds and rebuilds take, as ratios against other site builders.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from './bench-page.ts';
 import { msUntilServed, pause, secondsOf, whileServing } from './commands.ts';
 import { type Contender, contenders, edit } from './contenders.ts';
 import { type GeneratedArticle, generatedArticles } from './generated-articles.ts';
@@ -15,9 +16,6 @@ interface Result {
   readonly rebuildMs: number;
   readonly skips: string;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Edits one article and asks for it again, as an author does; the median over several edits. */
 async function rebuildMs(contender: Contender, folder: string, { slug }: GeneratedArticle): Promise<number> {

@@ -1,3 +1,5 @@
+import { gaussian, seeded } from '../../src/geometry/random.ts';
+
 /** Places of three heaps of points, and to which each belongs: the same for both contenders. */
 export interface Points {
   /** From 0 to 1 [n]. */
@@ -13,18 +15,9 @@ const HEAPS = [
 ] as const;
 const WIDTH = 0.08;
 
-/** A sequence that looks random and is always the same (linear congruential, Numerical Recipes). */
-function sequence(seed: number): () => number {
-  let last = seed;
-  return () => {
-    last = (Math.imul(last, 1664525) + 1013904223) >>> 0;
-    return last / 2 ** 32;
-  };
-}
-
 export function heaps(count: number): Points {
-  const next = sequence(count);
-  const off = () => WIDTH * Math.sqrt(-2 * Math.log(next() + 1e-9)) * Math.cos(2 * Math.PI * next());
+  const next = gaussian(seeded(count));
+  const off = () => WIDTH * next();
   const inside = (value: number) => Math.min(1, Math.max(0, value));
   const heap = Array.from({ length: count }, (_, k) => k % HEAPS.length);
   return {

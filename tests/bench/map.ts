@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { bundlePage, launchChromium, median } from './bench-page.ts';
 import { frameTimes } from './frame-times.ts';
 import { asWordFile, heaps, type Points } from './map-points.ts';
 
@@ -17,21 +17,9 @@ const COUNTS = [1000, 20_000, 100_000];
 const FRAMES = 120;
 const WORDS = ['bank', 'organ', 'walk', 'class', 'match', 'cross', 'spring', 'state'];
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 async function makePages(): Promise<void> {
   await build({ root: ROOT, logLevel: 'error', build: { outDir: SITE, emptyOutDir: true } });
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      outDir: join(SITE, 'bench'),
-      target: 'es2022',
-      lib: { entry: join(ROOT, 'tests/bench/map-page.ts'), formats: ['es'], fileName: () => 'page.js' },
-    },
-  });
+  await bundlePage(ROOT, 'map-page.ts', join(SITE, 'bench'), 'page.js');
   mkdirSync(join(SITE, 'bench'), { recursive: true });
   writeFileSync(
     join(SITE, 'bench/index.html'),
@@ -105,11 +93,7 @@ async function msToDrawn(page: Page, word: string): Promise<number> {
 
 await makePages();
 const server = await serve({ root: SITE, port: 0 });
-const executablePath = await findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--enable-unsafe-swiftshader'],
-});
+const browser = await launchChromium(['--enable-unsafe-swiftshader']);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   // tsx wraps functions in a call of this name, also those that are sent to the page.

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { chromium, type Route } from '@playwright/test';
-import { build } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
+import type { Route } from '@playwright/test';
+import { bundlePage, launchChromium } from './bench-page.ts';
 import type { JobTimes } from './model-times.ts';
 
 /** Never asked of the network: what the page wants is given to it here. */
@@ -21,16 +20,7 @@ interface Files {
 
 /** The times that a page in Chromium measures, and which Chromium it was. */
 export async function chromiumTimes({ root, scratch, weights, runtime }: Files) {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      outDir: join(scratch, 'page'),
-      target: 'es2022',
-      lib: { entry: join(root, 'tests/bench/model-page.ts'), formats: ['es'], fileName: () => 'page.mjs' },
-    },
-  });
+  await bundlePage(root, 'model-page.ts', join(scratch, 'page'), 'page.mjs');
   const fileOf = (path: string): string => {
     if (path === 'weights') return weights;
     if (path.startsWith('graphs/')) return join(scratch, path);
@@ -50,11 +40,7 @@ export async function chromiumTimes({ root, scratch, weights, runtime }: Files) 
     });
   };
 
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.route('**/*', serve);
